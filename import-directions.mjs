@@ -78,7 +78,11 @@ export const DIRECTIONS = [
   ),
   row('src/files', 'src/policy src/http', 'undici node:fs node:path'),
   row('src/email/wording', 'src/domain src/policy src/guidance'),
-  row('src/email/templates', 'src/domain src/policy', 'handlebars node:fs node:path node:url node:vm'),
+  row(
+    'src/email/templates',
+    'src/domain src/policy',
+    'handlebars html-to-text node:fs node:path node:url node:vm',
+  ),
   row('src/email/letters', `${CORE} src/email/wording src/email/templates`),
   row(
     'src/email/delivery',
@@ -181,7 +185,11 @@ export const DIRECTIONS = [
     `${DELIVERED_ALERT} src/book src/flows/audit src/flows/deals`,
     'kysely zod node:timers',
   ),
-  row('src/alerts/preferences', `${ALERT} src/flows/audit src/flows/deals`, 'kysely node:crypto'),
+  row(
+    'src/alerts/preferences',
+    `${ALERT} src/flows/audit src/flows/deals src/flows/people/picked-person.ts`,
+    'kysely node:crypto',
+  ),
   row('src/alerts/respond', `${ALERT} src/alerts/deliver/reachable.ts src/flows/audit`, 'kysely'),
 
   // What somebody sees of their own alerts, and does about them, outside of the messages they were sent.
@@ -289,11 +297,11 @@ export const DIRECTIONS = [
   desk('commands', `bot/typed-command.ts bot/free-text.ts ${FEATURES}`),
   desk('typed-command-buttons', 'bot/commands.ts'),
   desk('actions', `bot/typed-command-buttons.ts ${FEATURES}`),
-  desk('arrivals', 'bot/channel bot/proactive bot/commands.ts'),
+  desk('arrivals', 'bot/channel bot/proactive bot/deals'),
   desk('signed-in', 'bot/channel bot/actions.ts'),
   desk(
     'dispatcher',
-    `bot/channel bot/proactive bot/book bot/message-extension bot/file-offers.ts bot/free-text.ts bot/commands.ts
+    `bot/channel bot/proactive bot/book bot/deals bot/message-extension bot/file-offers.ts bot/free-text.ts bot/commands.ts
      bot/actions.ts bot/arrivals.ts bot/signed-in.ts`,
   ),
 

@@ -34,7 +34,14 @@ import {
   draftsShow,
   draftsStart,
 } from './drafts/bulk-draft-buttons.ts';
-import { draftCreate, draftFile, draftForm, draftFresh, draftUpdate } from './drafts/draft-buttons.ts';
+import {
+  draftCreate,
+  draftFile,
+  draftForm,
+  draftFresh,
+  draftUndo,
+  draftUpdate,
+} from './drafts/draft-buttons.ts';
 import { attachForm, attachSave, judgeAddresses } from './evidence/address-buttons.ts';
 import { evidencePage } from './evidence/evidence-buttons.ts';
 import { checkUndo, recordForm, recordSave } from './evidence/record-check-buttons.ts';
@@ -79,6 +86,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     draftUpdate,
     draftCreate,
     draftFresh,
+    draftUndo,
     draftFile,
     draftsStart,
     draftsCancel,

@@ -1,7 +1,7 @@
 import type { SharedTurns } from '../src/flows/turns/shared-turns.ts';
 import { turnKey } from '../src/flows/turns/turn-key.ts';
 import type { ChannelTurn } from './channel/channel-turn.ts';
-import { greeting } from './guidance/home.ts';
+import { greeting } from './deals/home.ts';
 import type { ConversationRegistry } from './proactive/conversation-registry.ts';
 import type { Responder } from './turn/responder.ts';
 import type { Roster } from './turn/roster/roster.ts';

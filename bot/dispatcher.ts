@@ -1,6 +1,7 @@
 import { messageCard } from '../cards/common/message.ts';
 import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
 import { sameTenant, tenantOf } from '../src/domain/people/tenant.ts';
+import { SeenPreviews } from '../src/flows/deals/search-deals.ts';
 import { GIVEN_UP } from '../src/flows/turns/handle-once.ts';
 import { type SharedTurns, sharedTurns } from '../src/flows/turns/shared-turns.ts';
 import { SignInRequests } from '../src/flows/turns/sign-in-requests.ts';
@@ -15,6 +16,7 @@ import type { UserTokens } from './channel/oauth-tokens.ts';
 import type { ChatOpener, ProactiveMessages } from './channel/proactive-messages.ts';
 import { ANONYMOUS_LINK } from './channel/token/sender.ts';
 import { answer } from './commands.ts';
+import { searchedDeals } from './deals/deal-typeahead.ts';
 import { consentIn, storeOffered } from './file-offers.ts';
 import { type DealLinks, MessageExtension } from './message-extension/index.ts';
 import type { ConversationRegistry } from './proactive/conversation-registry.ts';
@@ -24,7 +26,7 @@ import { executedButton, submittedButton, textOf } from './turn/activity-input.t
 import { Answers } from './turn/answers.ts';
 import { extensionMessage, isExtensionInvoke } from './turn/extension/extension-response.ts';
 import { ExtensionTurns } from './turn/extension/extension-turn.ts';
-import { actionError, answerInvoke, repeatedAnswer } from './turn/invoke-response.ts';
+import { actionError, answerInvoke, repeatedAnswer, searchResults } from './turn/invoke-response.ts';
 import { onlyYouIfWithheld } from './turn/only-you/only-you.ts';
 import { targetPrivate } from './turn/only-you/target-private.ts';
 import { PressAnswers } from './turn/press-answers.ts';
@@ -73,6 +75,7 @@ export class Dispatcher {
   readonly #turns: TurnFactory;
   readonly #extensionTurns: ExtensionTurns;
   readonly #extension: MessageExtension;
+  readonly #seenChoices: SeenPreviews;
   readonly #shared: SharedTurns;
   readonly #running = new RunningTurns();
 
@@ -100,6 +103,7 @@ export class Dispatcher {
       turns: this.#turns,
     });
     this.#extensionTurns = new ExtensionTurns(options);
+    this.#seenChoices = new SeenPreviews(options.services.monotonic);
     this.#extension = new MessageExtension(options.dealLinks, options.services.monotonic);
   }
 
@@ -120,7 +124,7 @@ export class Dispatcher {
     }
     const { id, type, name, conversation } = context.activity;
     // Each exchange has an answer of its own, and what waits for it is given out once; so has each search.
-    if (!id || name === TOKEN_EXCHANGE || isExtensionInvoke(name)) {
+    if (!id || name === TOKEN_EXCHANGE || isAskedAlone(name)) {
       await this.#run(context);
       return;
     }
@@ -207,6 +211,11 @@ export class Dispatcher {
   async #invoke(context: ChannelTurn): Promise<void> {
     const { name = '' } = context.activity;
     if (isExtensionInvoke(name)) return this.#extend(context);
+    if (name === FIELD_SEARCH) {
+      const turn = this.#extensionTurns.turn(context);
+      const found = await searchedDeals(context.activity.value, turn, this.#seenChoices);
+      return answerInvoke(context, found ? searchResults(found) : actionError(NOT_SEARCHED));
+    }
     if (name === 'fileConsent/invoke') return this.#consent(context);
     if (SIGN_IN_INVOKES.has(name)) return this.#signedIn.answer(context);
     if (name !== 'adaptiveCard/action') {
@@ -270,12 +279,19 @@ export class Dispatcher {
   }
 }
 
-/**
- * Whether an activity is a message or a press, which come from conversations that the bot is in; a message extension is
- * used in any.
- */
+/** The invoke of a field that is searched while somebody types; the form it is in may be a dialog of the message extension. */
+const FIELD_SEARCH = 'application/search';
+
+const NOT_SEARCHED = "This field can't be searched. Type the id of the deal.";
+
+/** Whether an invoke is one whose answer the asker alone sees, and which may come from a conversation that the bot is not in. */
+function isAskedAlone(name: string | undefined): boolean {
+  return isExtensionInvoke(name) || name === FIELD_SEARCH;
+}
+
+/** Whether an activity is a message or a press, which come from conversations that the bot is in. */
 function isSaid({ activity: { type, name } }: ChannelTurn): boolean {
-  return type === 'message' || (type === 'invoke' && !isExtensionInvoke(name));
+  return type === 'message' || (type === 'invoke' && !isAskedAlone(name));
 }
 
 /** The card for a button of an older card that this bot does not know. */

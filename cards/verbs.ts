@@ -72,6 +72,9 @@ export const DRAFT_CREATE = 'draft.create';
 /** Makes a new draft after a sent or deleted one. Its payload besides: `generation` of the old one. */
 export const DRAFT_FRESH = 'draft.fresh';
 
+/** Takes a draft away again. Its payload besides: `generation` and `remindsOf` of the draft. */
+export const DRAFT_UNDO = 'draft.undo';
+
 /** Offers or stores the letter as a file. */
 export const DRAFT_FILE = 'draft.file';
 
@@ -123,7 +126,7 @@ export const DRAFTS_RESUME = 'drafts.resume';
 /** Turns the page of a confirmation. Its payload: `batch`, `template`, `text`, `from`. */
 export const DRAFTS_PAGE = 'drafts.page';
 
-/** Shows the outcome of each deal of a batch. Its payload: `batch`, `from`. */
+/** Shows the outcome of each deal of a batch. Its payload: `batch`, `from`, `open` where the deals are unfolded. */
 export const DRAFTS_SHOW = 'drafts.show';
 
 /** Runs a typed command. Its payload: `text`. */

@@ -36,7 +36,9 @@ export const ProblemSchema = z
     confirm: z
       .string()
       .optional()
-      .describe('With `to-confirm`: what the body states as `confirm` to have it done all the same.'),
+      .describe(
+        'With `to-confirm`, where the body confirms by a word: what it states as `confirm` to have it done all the same.',
+      ),
   })
   .meta({ id: 'Problem', description: 'An error, as RFC 9457 has it.' });
 
@@ -52,7 +54,6 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'This method is not taken here' },
   'in-progress': { status: 409, title: 'The same request is being answered' },
   'outcome-unknown': { status: 409, title: 'It is not known whether the request took effect' },
-  'confirm-first': { status: 409, title: 'It is to be confirmed first' },
   conflict: { status: 409, title: 'It can not be done as things are' },
   'to-confirm': { status: 409, title: 'It has to be confirmed' },
   gone: { status: 410, title: 'It is gone' },

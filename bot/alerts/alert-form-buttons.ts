@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { handOverConfirm, handOverForm, MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alerts/forms.ts';
+import { handOverConfirm, handOverForm } from '../../cards/alerts/hand-over-forms.ts';
+import { MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alerts/snooze-form.ts';
 import { ALERT_HAND_OVER, ALERT_HAND_OVER_SAVE, ALERT_SNOOZE, ALERT_SNOOZE_SAVE } from '../../cards/verbs.ts';
 import { CONCERNS } from '../../src/alerts/respond/hand-over-concerns.ts';
 import { capSnooze, lastSnoozeDay, snoozeDays, snoozeEnd } from '../../src/alerts/respond/snooze.ts';
 import { type SnoozeTarget, snoozeTarget } from '../../src/alerts/respond/snooze-target.ts';
+import { pickedPerson } from '../../src/flows/people/picked-person.ts';
 import type { Services } from '../../src/services.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealRef, delivery } from '../turn/payload.ts';
@@ -27,10 +29,10 @@ interface SnoozeForm extends SnoozeTarget {
 function snoozeReply(
   { now }: Services,
   { message, alert }: PressedAlert,
-  { target, ...form }: SnoozeForm,
+  { target, zone, ...form }: SnoozeForm,
 ): ActionReply {
   const last = lastSnoozeDay(target);
-  const offered = snoozeDays(now(), form.zone, last);
+  const offered = snoozeDays(now(), zone, last);
   return { kind: 'replace', card: snoozeForm({ message, alert, offered, last, ...form }) };
 }
 
@@ -82,21 +84,25 @@ const confirmed = z
 
 export const alertHandOverSave = cardAction(
   ALERT_HAND_OVER_SAVE,
-  form.extend({ to: typedLine, confirmed }),
-  async ({ to, confirmed: told, ...named }, press) => {
+  form.extend({ pick: typedLine, to: typedLine, confirmed }),
+  async ({ pick, to, confirmed: told, ...named }, press) => {
     const pressed = await alertToActOn(press, named);
     if (pressed.kind === 'refused') return pressed.reply;
     const { message, alert } = pressed;
-    const refused = (why: string): ActionReply => {
-      const notices = [`Not handed over yet. ${why}`];
-      return { kind: 'replace', card: handOverForm({ message, alert, filled: to, notices }) };
+    const refused = (why: string, problem?: string): ActionReply => {
+      const notices = [`Not handed over yet. ${why}`.trim()];
+      const form = { message, alert, filled: { pick, to }, notices };
+      return { kind: 'replace', card: handOverForm(problem === undefined ? form : { ...form, problem }) };
     };
-    const act = { act: 'hand-over', to, confirmed: told } as const;
+    const whom = await pickedPerson(press.services, { pick, typed: to });
+    if (whom.kind === 'nobody') return refused('Pick the colleague who takes over, or give their address.');
+    if (whom.kind === 'refused') return refused('', whom.why);
+    const act = { act: 'hand-over', to: whom.address, confirmed: told } as const;
     return actOn(press, pressed, act, {
       refused,
-      asks: (concerns, whom) => ({
+      asks: (concerns, asked) => ({
         kind: 'replace',
-        card: handOverConfirm({ message, alert, to: whom, concerns: [...told, ...concerns] }),
+        card: handOverConfirm({ message, alert, to: asked, concerns: [...told, ...concerns] }),
       }),
     });
   },

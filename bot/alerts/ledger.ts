@@ -1,10 +1,12 @@
-import { ledgerCard, stopAlertsCard } from '../../cards/alerts/ledger.ts';
+import { ledgerCard } from '../../cards/alerts/ledger.ts';
+import { stopAlertsCard } from '../../cards/alerts/stop-alerts.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { alertsAtWork, switchAlerts } from '../../src/alerts/admin/admin.ts';
 import { dealOfAlert, type LedgerMessage } from '../../src/alerts/admin/ledger.ts';
 import { placeText } from '../../src/alerts/place-key.ts';
 import { readReason } from '../../src/domain/alerts/reason.ts';
 import { reasonText } from '../../src/domain/alerts/reason-text.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 
@@ -78,6 +80,7 @@ export async function ledgerPage(turn: Turn, { from = 0, notices = [] }: Drawn =
     messages,
     unlisted: Math.max(0, countOf('in_doubt') + countOf('parked') - listed),
     from,
+    reader: readerOf(await turn.viewers(), now()),
     notices,
   });
 }

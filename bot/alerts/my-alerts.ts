@@ -9,6 +9,7 @@ import { type OwnAlerts, ownAlerts } from '../../src/alerts/preferences/save-set
 import { filledOf } from '../../src/alerts/preferences/settings-form.ts';
 import type { FilledSettings } from '../../src/domain/alerts/settings-form.ts';
 import { addressOf, type Person } from '../../src/domain/people/person.ts';
+import { readerIn } from '../../src/domain/reader.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { channelAlertsCard } from './subscriptions.ts';
 
@@ -23,6 +24,9 @@ export const alerts: Command = {
 interface Drawn {
   /** The form as it was typed, when it was refused; left out, the form shows the stored settings. */
   readonly filled?: FilledSettings;
+  /** Who was picked as backup in it, and what is wrong with that. */
+  readonly pick?: string;
+  readonly pickProblem?: string | null;
   readonly notices?: readonly string[];
   /** What was done just now, with its undo. */
   readonly done?: DoneView;
@@ -31,17 +35,20 @@ interface Drawn {
 /** The settings of the asker, as a form. */
 export async function ownAlertsCard(
   turn: Turn,
-  { filled, notices = [], done }: Drawn = {},
+  { filled, pick = '', pickProblem = null, notices = [], done }: Drawn = {},
 ): Promise<AdaptiveCard> {
   const { services } = turn;
   const { asker } = await turn.viewers();
   const address = addressOf(asker);
   if (address === null) return noAddressCard(asker);
   const own = await ownAlerts(services, asker);
+  const hours = hoursOf(own.settings, services.cadence);
   const card = alertSettingsCard({
     address,
     filled: filled ?? filledOf(own.settings),
-    zone: hoursOf(own.settings, services.cadence).zone,
+    ...{ pick, pickProblem },
+    reader: readerIn(hours.zone, services.now()),
+    hours,
     clientZone: own.settings.clientZone ?? null,
     cadence: services.cadence,
     reach: reachOf(own),

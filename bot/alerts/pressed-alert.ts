@@ -136,7 +136,7 @@ export async function actOn(
   const carried = await carryOut(turn.services, viewers, { ...alert, person }, act);
   switch (carried.kind) {
     case 'already':
-      return drawn(turn, message, part, [alreadyText(carried.already, message.zone)]);
+      return drawn(turn, message, part, [alreadyText(carried.already, message.reader)]);
     case 'refused':
       return onRefused(carried.why);
     case 'asks':

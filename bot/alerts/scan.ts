@@ -6,6 +6,8 @@ import { type AskedScan, scanNow as scanAlerts } from '../../src/alerts/admin/ad
 import { noteDryRun } from '../../src/alerts/admin/dry-run-for.ts';
 import { placeText } from '../../src/alerts/place-key.ts';
 import { type Fault, faultOf } from '../../src/domain/fault.ts';
+import type { Reader } from '../../src/domain/reader.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 
@@ -34,7 +36,7 @@ async function scanning(turn: Turn): Promise<Answer> {
     isAwaited: true,
     later: async () => {
       try {
-        return scannedCard(await scanAlerts(services, viewers));
+        return scannedCard(await scanAlerts(services, viewers), readerOf(viewers, services.now()));
       } catch (error) {
         const reference = services.newReference();
         services.log.error({ err: error, reference }, 'a scan that was asked for failed');
@@ -74,14 +76,18 @@ function waitingCard(title: string): AdaptiveCard {
   return messageCard({ title, text: ['This card will say what came of it.'], commands: [] });
 }
 
-function scannedCard(scanned: AskedScan): AdaptiveCard {
+function scannedCard(scanned: AskedScan, reader: Reader): AdaptiveCard {
   if (scanned.kind === 'taken')
     return messageCard({
       title: 'Being scanned already',
       text: ['Somebody else asked at this very moment.'],
       commands: ['ledger'],
     });
-  return messageCard({ title: 'Scanned', text: scannedTexts(scanned), commands: ['ledger', 'dry run'] });
+  return messageCard({
+    title: 'Scanned',
+    text: scannedTexts(scanned, reader),
+    commands: ['ledger', 'dry run'],
+  });
 }
 
 function failedCard(reference: string, fault: Fault | null): AdaptiveCard {
@@ -99,8 +105,9 @@ function failedCard(reference: string, fault: Fault | null): AdaptiveCard {
 /** The card of what a scan would enter now, for an admin; with an entry in the audit log, because it shows deals. */
 export async function dryRunPage(turn: Turn, from: number): Promise<AdaptiveCard> {
   const { services } = turn;
-  const now = new Date(services.now()).toISOString();
-  const found = await noteDryRun(services, await turn.viewers());
+  const viewers = await turn.viewers();
+  const reader = readerOf(viewers, services.now());
+  const found = await noteDryRun(services, viewers);
   const places = found.places.map((place) => ({ ...place, place: placeText(place.placeKey) }));
-  return dryRunCard({ ...found, places, now, from });
+  return dryRunCard({ ...found, places, reader, from });
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { MOST_TYPED } from '../../cards/alerts/settings-form.ts';
+import { MOST_TYPED } from '../../cards/alerts/settings-fields.ts';
 import { ALERTS_SAVE, ALERTS_UNDO } from '../../cards/verbs.ts';
+import { pickedBackup } from '../../src/alerts/preferences/picked-backup.ts';
 import { saveOwnSettings } from '../../src/alerts/preferences/save-settings.ts';
 import { settingsChange, undoSettings } from '../../src/alerts/preferences/undo-settings.ts';
 import type { FilledSettings } from '../../src/domain/alerts/settings-form.ts';
 import { addressOf } from '../../src/domain/people/person.ts';
 import { cardAction } from '../turn/card-action.ts';
+import type { ActionReply } from '../turn/turn.ts';
 import { ownAlertsCard } from './my-alerts.ts';
 
 /** A field of the form; one that was cleared comes as null, as an empty text, or not at all. */
@@ -25,20 +27,29 @@ const form = z.object({
   risk: filledText,
   programs: filledText,
   backup: filledText,
-}) satisfies z.ZodType<FilledSettings>;
+  pick: filledText,
+}) satisfies z.ZodType<FilledSettings & { pick: string }>;
 
 const ELSEWHERE = 'Say "alerts" to me in a chat of our own: there you can set them.';
 
 /** Stores the settings of whoever presses; a form that is refused comes back with the text that was typed. */
-export const alertsSave = cardAction(ALERTS_SAVE, form, async (filled, press) => {
+export const alertsSave = cardAction(ALERTS_SAVE, form, async ({ pick, ...filled }, press) => {
   if (!press.isPersonal) return { kind: 'notice', notice: ELSEWHERE };
   const viewers = await press.viewers();
   if (addressOf(viewers.asker) === null) return { kind: 'replace', card: await ownAlertsCard(press) };
-  const outcome = await saveOwnSettings(press.services, viewers, filled);
-  if (outcome.kind === 'refused') {
-    const notices = ['Nothing is saved yet.', ...outcome.problems.map(({ text }) => text)];
-    return { kind: 'replace', card: await ownAlertsCard(press, { filled, notices }) };
-  }
+  const refused = async (
+    problems: readonly string[],
+    pickProblem: string | null = null,
+  ): Promise<ActionReply> => {
+    const notices = ['Nothing is saved yet.', ...problems];
+    const card = await ownAlertsCard(press, { filled, pick, pickProblem, notices });
+    return { kind: 'replace', card };
+  };
+  const backup = await pickedBackup(press.services, viewers.asker, { pick, typed: filled.backup });
+  if (backup.kind === 'refused') return refused([], backup.why);
+  const meant = { ...filled, backup: backup.kind === 'address' ? backup.address : '' };
+  const outcome = await saveOwnSettings(press.services, viewers, meant);
+  if (outcome.kind === 'refused') return refused(outcome.problems.map(({ text }) => text));
   // A card replaces whatever is set.
   if (outcome.kind === 'changed') throw new Error('a card names no version of settings');
   const notice = outcome.settings.isOn

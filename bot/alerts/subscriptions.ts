@@ -9,7 +9,7 @@ import { previewSubscription } from '../../src/alerts/channels/preview-subscript
 import type { Subscribed, Subscribing } from '../../src/alerts/channels/subscribe.ts';
 import { meantToEnd } from '../../src/alerts/channels/unsubscribe.ts';
 import { channelPlaceOf } from '../../src/alerts/place-key.ts';
-import type { Viewers } from '../../src/flows/deals/viewers.ts';
+import { readerOf, type Viewers } from '../../src/flows/deals/viewers.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { commandOf, refusalOf } from './subscription-texts.ts';
 
@@ -83,7 +83,9 @@ async function previewed(words: ChannelWords, turn: Turn, place: Subscribing): P
     ...(program === null ? {} : { program }),
     risk: minRisk,
   };
-  return subscriptionPreviewCard({ ...found.preview, cadence: turn.services.cadence, data });
+  const { cadence, now } = turn.services;
+  const reader = readerOf(await turn.viewers(), now());
+  return subscriptionPreviewCard({ ...found.preview, cadence, reader, data });
 }
 
 /** Why the conversation is not subscribed, or which PDM is meant. */
@@ -103,7 +105,11 @@ async function endPreviewed(words: ChannelWords, turn: Turn, place: Subscribing)
     return listCard(turn, place.placeKey, {
       notices: ['Nothing was ended: there is no such subscription here.'],
     });
-  return endPreviewCard({ subscriptions: mine.map(begunOf), others: notYours.map(begunOf) });
+  return endPreviewCard({
+    subscriptions: mine.map(begunOf),
+    others: notYours.map(begunOf),
+    reader: readerOf(await turn.viewers(), turn.services.now()),
+  });
 }
 
 /** The subscriptions of this channel or group. */
@@ -121,11 +127,14 @@ interface Told {
 
 /** The subscriptions of a conversation, as they are now. */
 export async function listCard(
-  { services }: Pick<Turn, 'services'>,
+  { services, viewers }: Pick<Turn, 'services' | 'viewers'>,
   placeKey: string,
   { notices = [], done }: Told,
 ): Promise<AdaptiveCard> {
   const subscriptions = await listSubscriptions(services.db, placeKey);
-  const card = channelSubscriptionsCard({ notices, subscriptions, cadence: services.cadence });
+  const card = channelSubscriptionsCard({
+    ...{ notices, subscriptions, cadence: services.cadence },
+    reader: readerOf(await viewers(), services.now()),
+  });
   return done ? withReceipt(done, card) : card;
 }

@@ -2,6 +2,7 @@ import { AUDIT_ROWS, auditCard } from '../../cards/audit/audit-log.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { seeAuditLog } from '../../src/flows/audit/see-audit-log.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 
 export const audit: Command = {
@@ -19,8 +20,10 @@ export const audit: Command = {
  */
 export async function auditPage(dealId: string, turn: Turn, from: number): Promise<AdaptiveCard> {
   const page = { dealId: dealId || null, from, size: AUDIT_ROWS };
-  const seen = await seeAuditLog(turn.services, await turn.viewers(), page);
-  if (seen.kind === 'page') return auditCard({ ...page, rows: seen.rows, hasMore: seen.hasMore });
+  const viewers = await turn.viewers();
+  const seen = await seeAuditLog(turn.services, viewers, page);
+  const reader = readerOf(viewers, turn.services.now());
+  if (seen.kind === 'page') return auditCard({ ...page, reader, rows: seen.rows, hasMore: seen.hasMore });
   return messageCard({
     title: 'For admins',
     text: ['The audit log is for the admins of this bot, in a chat where nobody else is.'],

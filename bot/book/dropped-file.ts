@@ -1,6 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { keepAndPreview, MOST_WAITING } from '../../src/flows/book/uploads.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 import { previewOf } from './upload-preview.ts';
 
@@ -37,7 +38,8 @@ export async function previewDropped(files: readonly DroppedFile[], turn: Turn):
   if (fetched.kind === 'failure')
     return said(`${file.name} could not be fetched`, `It was not read: ${fetched.why}.`);
   const { name } = file;
-  const kept = await keepAndPreview(turn.services, await turn.viewers(), { name, bytes: fetched.bytes });
+  const viewers = await turn.viewers();
+  const kept = await keepAndPreview(turn.services, viewers, { name, bytes: fetched.bytes });
   if (kept.kind === 'unreadable')
     return said(`${name} can not be read`, 'Nothing was changed.', ...kept.why.split('\n'));
   if (kept.kind === 'too-many')
@@ -45,7 +47,7 @@ export async function previewDropped(files: readonly DroppedFile[], turn: Turn):
       `${name} was not kept`,
       `${MOST_WAITING} files of yours wait. Import or discard one of them, then drop it again.`,
     );
-  return previewOf(kept.upload) ?? unread(name);
+  return previewOf(kept.upload, readerOf(viewers, turn.services.now())) ?? unread(name);
 }
 
 function unread(name: string): AdaptiveCard {

@@ -7,6 +7,7 @@ import { type Fault, faultOf } from '../../src/domain/fault.ts';
 import { discardUpload } from '../../src/flows/book/claim-upload.ts';
 import { confirmUpload } from '../../src/flows/book/confirm-upload.ts';
 import { uploadFor } from '../../src/flows/book/uploads.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { payloadOf, previewVersion } from '../turn/payload.ts';
 import { previewOf } from './upload-preview.ts';
@@ -25,7 +26,7 @@ export const importTake = cardAction(
     const claimed = await confirmUpload(services, viewers, { id: upload, version });
     if (claimed.kind === 'changed') {
       const now = await uploadFor(services, viewers, upload);
-      const card = now && previewOf(now, claimed.changes);
+      const card = now && previewOf(now, readerOf(viewers, services.now()), claimed.changes);
       return { kind: 'replace', card: card ?? refusal('changed') };
     }
     if (claimed.kind !== 'claimed')

@@ -1,5 +1,6 @@
 import { importPreviewCard } from '../../cards/book/import-preview.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { UploadView } from '../../src/flows/book/uploads.ts';
 
 /**
@@ -8,13 +9,14 @@ import type { UploadView } from '../../src/flows/book/uploads.ts';
  */
 export function previewOf(
   { id, fileName, version, preview }: UploadView,
+  reader: Reader,
   changes: readonly string[] = [],
 ): AdaptiveCard | null {
   if (!preview?.book || version === null) return null;
   const { counts, errors, warnings, problems, firstNew, firstChanged, firstRefused } = preview.book;
   const asLastTime = preview.columns.filter(({ readAs }) => readAs === 'as-last-time');
   return importPreviewCard({
-    ...{ fileName, upload: id, previewVersion: version, changes },
+    ...{ fileName, reader, upload: id, previewVersion: version, changes },
     ...{ counts, errors, warnings, problems },
     ...{ added: firstNew, changed: firstChanged, refused: firstRefused },
     asLastTime: asLastTime.map(({ heading, column }) => ({ heading, column: column ?? '' })),

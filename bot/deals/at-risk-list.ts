@@ -72,7 +72,7 @@ export function listCard(
   const { needed: _, ...list } = whenList(turn, viewers, {
     deals: shown,
     hidden: remarkOf(question, listed),
-    letters: null,
+    letters: by || !turn.isPersonal ? null : `draft customer for ${text}`,
     isFirst: page.from === 0,
   });
   const what = `${shown.length} ${listWords(question, listed.named, shown.length === 1)}${group}`;

@@ -3,7 +3,9 @@ import { typed } from '../../cards/kit/elements.ts';
 import { receipt } from '../../cards/kit/receipt.ts';
 import { changesWords } from '../../cards/timeline/change-words.ts';
 import { EDIT_UNDO } from '../../cards/verbs.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { type EditOutcome, undoEdit } from '../../src/flows/deals/edit-deal.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId } from '../turn/payload.ts';
@@ -16,7 +18,7 @@ export const editUndo = cardAction(
   async ({ onDeal, ...pressed }, press) => {
     const outcome = await undoEdit(press.services, await press.viewers(), { ...pressed, isReceipt: true });
     if (outcome.kind === 'no-such-deal') return { kind: 'replace', card: noSuchDealCard(pressed.dealId) };
-    const text = textOf(outcome);
+    const text = textOf(outcome, readerOf(await press.viewers(), press.services.now()));
     if (onDeal === 1) {
       const drawn = await dealAnswer(press.inPlace, pressed.dealId, { notices: [text] });
       return { kind: 'replace', card: drawn ?? noSuchDealCard(pressed.dealId) };
@@ -28,10 +30,10 @@ export const editUndo = cardAction(
   },
 );
 
-function textOf(outcome: Exclude<EditOutcome, { kind: 'no-such-deal' }>): string {
+function textOf(outcome: Exclude<EditOutcome, { kind: 'no-such-deal' }>, reader: Reader): string {
   switch (outcome.kind) {
     case 'edited':
-      return `Undone on ${typed(outcome.dealId, 60)}. ${changesWords(outcome.changes)}.`;
+      return `Undone on ${typed(outcome.dealId, 60)}. ${changesWords(outcome.changes, reader)}.`;
     case 'unchanged':
       return 'That was undone already.';
     case 'refused':

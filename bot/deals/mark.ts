@@ -1,7 +1,12 @@
 import { messageCard } from '../../cards/common/message.ts';
-import { STAGE_LIST, stageReceipt, stageWords, whichStageCard } from '../../cards/deals/stage-receipt.ts';
+import {
+  STAGE_LIST,
+  stageReceipt,
+  stageUnchanged,
+  stageWords,
+  whichStageCard,
+} from '../../cards/deals/stage-receipt.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { receipt } from '../../cards/kit/receipt.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import type { Stage } from '../../src/domain/ids.ts';
 import { editDeal } from '../../src/flows/deals/edit-deal.ts';
@@ -33,8 +38,7 @@ async function marked(text: string, stage: Stage, turn: Turn): Promise<AdaptiveC
     edit: { kind: 'set-fields', fields: { stage } },
     expected: null,
   });
-  if (outcome.kind === 'unchanged')
-    return receipt({ text: `${dealId} is ${stageWords(stage)} already. Nothing was changed.` });
+  if (outcome.kind === 'unchanged') return stageUnchanged(deal, stage);
   if (outcome.kind !== 'edited') return noSuchDealCard(dealId);
   return stageReceipt({ deal, before: deal.stage, stage, edit: outcome.edit });
 }

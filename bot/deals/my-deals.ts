@@ -3,6 +3,7 @@ import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import { deskListCard } from '../../cards/deals/desk/desk-list.ts';
+import { LETTERS_FOR_MINE } from '../../cards/deals/letters-button.ts';
 import { withNamings } from '../../cards/deals/namings/naming-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { MY_DEALS_PAGE } from '../../cards/verbs.ts';
@@ -53,7 +54,7 @@ export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCar
     askerOnly > 0
       ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone: ask me in a chat of our own.`
       : '';
-  const letters = turn.isPersonal ? 'draft customer for my deals at risk' : null;
+  const letters = turn.isPersonal ? LETTERS_FOR_MINE : null;
   const { needed, ...listed } = whenList(turn, viewers, { deals, hidden, letters, isFirst: from === 0 });
   const need = `${needed} of ${deals.length} ${needed === 1 ? 'needs' : 'need'} you`;
   const remark = [need, listed.remark].filter(Boolean).join(' · ');

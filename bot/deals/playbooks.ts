@@ -23,8 +23,9 @@ export const playbooks: readonly Command[] = PLAYBOOK_IDS.map((id) => ({
     const found = await oneDeal(turn, id, argument);
     if (found.kind === 'card') return found.card;
     const { deal, evaluation } = found.checked;
-    const playbook = PLAYBOOKS[id]({ deal, evaluation, day: dayOfInstant(turn.services.now()) });
-    const reader = readerOf(await turn.viewers(), turn.services.now());
+    const now = turn.services.now();
+    const reader = readerOf(await turn.viewers(), now);
+    const playbook = PLAYBOOKS[id]({ deal, evaluation, day: dayOfInstant(now), reader });
     return playbookCard({ deal, evaluation, playbook, reader });
   },
 }));

@@ -1,6 +1,6 @@
 import { dealCard } from '../../cards/deals/deal-card.ts';
-import type { UndoButton } from '../../cards/deals/undo-row.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import type { UndoButton } from '../../cards/kit/undo-row.ts';
 import type { AuditDetail } from '../../src/domain/audit/detail.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';

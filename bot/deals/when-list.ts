@@ -1,11 +1,9 @@
 import type { DealListView } from '../../cards/deals/deal-list.ts';
 import { WEEKS_ID, weeksChart } from '../../cards/deals/due-chart.ts';
-import { atRisk, needing, summaryText } from '../../cards/deals/list-summary.ts';
-import type { Action } from '../../cards/kit/adaptive-card.ts';
+import { lettersButton } from '../../cards/deals/letters-button.ts';
+import { needing, summaryText } from '../../cards/deals/list-summary.ts';
 import { behindDots } from '../../cards/kit/button-rows.ts';
-import { execute } from '../../cards/kit/elements.ts';
 import { unfold } from '../../cards/kit/row.ts';
-import { SAY } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import { dealsByWhen } from '../../src/flows/deals/list/by-when.ts';
@@ -46,18 +44,8 @@ export function whenList(
     needed: needing(deals, quarterTo).length,
     remark: [summaryText(deals, quarterTo, reader), hidden.trim()].filter(Boolean).join('. '),
     ...{ reader, quarterTo, more: chart },
-    actions: isFirst ? [...lettersTo(deals, letters), ...(chart.length > 0 ? [WEEKS] : [])] : [],
+    actions: isFirst ? [...lettersButton(deals, letters), ...(chart.length > 0 ? [WEEKS] : [])] : [],
   };
 }
 
 const WEEKS = behindDots(unfold('Risk by week', WEEKS_ID));
-
-/** Fewest deals at risk for whose customers letters are offered together. */
-const FEW = 2;
-
-function lettersTo(deals: readonly CheckedDeal[], text: string | null): readonly Action[] {
-  const count = atRisk(deals).length;
-  return text === null || count < FEW
-    ? []
-    : [execute(`Write to all customers at risk (${count})`, SAY, { text })];
-}

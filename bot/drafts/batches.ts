@@ -1,6 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
-import { bulkBatchesCard } from '../../cards/drafts/batch-ledger.ts';
+import { bulkBatchesCard } from '../../cards/drafts/batch-list.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { type BatchSummary, batchesOf } from '../../src/flows/drafts/batch/batch.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { ownChatCard } from './bulk-draft.ts';
@@ -30,6 +31,7 @@ export async function batchesCard(turn: Turn, from: number): Promise<AdaptiveCar
       commands: ['at risk', 'help'],
     });
   }
+  const reader = readerOf(viewers, turn.services.now());
   const listed = (summary: BatchSummary) => ({ ...summary, batch: summary.id });
-  return bulkBatchesCard({ batches: [...open, ...ended].map(listed), from });
+  return bulkBatchesCard({ batches: [...open, ...ended].map(listed), from, reader });
 }

@@ -115,7 +115,7 @@ export const draftsPage = cardAction(
   z.object({ batch, template, text, from: pageStart }),
   async ({ batch: id, from, ...asked }: BulkAsked & { batch: string; from: number }, press) => {
     if (!press.isPersonal) return ownChat();
-    const planned = await planBulk(asked, press, { batch: id, from });
+    const planned = await planBulk(asked, press, { batch: id, from, isOpen: true });
     return { kind: 'replace', card: 'plan' in planned ? planned.card : planned };
   },
 );
@@ -123,15 +123,15 @@ export const draftsPage = cardAction(
 /** Shows the outcome of each deal of a batch, page by page. */
 export const draftsShow = cardAction(
   DRAFTS_SHOW,
-  z.object({ batch, from: pageStart }),
-  async ({ batch: id, from }, press) => {
+  z.object({ batch, from: pageStart, open: flag }),
+  async ({ batch: id, from, open }, press) => {
     const report = await ownReport(id, press);
-    return 'kind' in report ? report : ledger(report, press, from);
+    return 'kind' in report ? report : ledger(report, press, from, open);
   },
 );
 
-async function ledger(report: BatchReport, turn: Turn, from = 0): Promise<BatchReply> {
-  const card = await ledgerCard(turn.services, await turn.viewers(), report, { from });
+async function ledger(report: BatchReport, turn: Turn, from = 0, isOpen = false): Promise<BatchReply> {
+  const card = await ledgerCard(turn.services, await turn.viewers(), report, { from, isOpen });
   return { kind: 'replace', card };
 }
 

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { messageCard } from '../../cards/common/message.ts';
-import { bulkPlanCard, bulkTooManyCard } from '../../cards/drafts/batch-plan.ts';
+import { bulkPlanCard, bulkTooManyCard, type SampleLetter } from '../../cards/drafts/batch-plan.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import type { LetterName } from '../../src/domain/drafts/letter.ts';
 import { addressOf } from '../../src/domain/people/person.ts';
 import { correspondentText } from '../../src/email/letters/correspondent.ts';
+import { letterBlocks } from '../../src/email/templates/letter-blocks.ts';
 import { MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { type ListedBatchPlan, MOST_DRAFTS, planBatch } from '../../src/flows/drafts/batch/plan-batch.ts';
 import { parseListQuestion } from '../../src/intent/parse-question.ts';
 import { listWords } from '../deals/list-titles.ts';
@@ -41,13 +43,15 @@ export interface PlanPage {
   readonly batch?: string;
   readonly from?: number;
   readonly notices?: readonly string[];
+  /** Whether the deals are unfolded. */
+  readonly isOpen?: boolean;
 }
 
 /** Plans drafts for a list and draws the card that asks for confirmation, or a card that says why none can be made. */
 export async function planBulk(
   { template, text }: BulkAsked,
   turn: Turn,
-  { batch = randomUUID(), from = 0, notices = [] }: PlanPage = {},
+  { batch = randomUUID(), from = 0, notices = [], isOpen = false }: PlanPage = {},
 ): Promise<BulkPlanned | AdaptiveCard> {
   const { services } = turn;
   if (text.trim() === '' || text.length > MOST_LIST_TEXT) return whichDealsCard();
@@ -75,12 +79,26 @@ export async function planBulk(
     left: left.map(({ deal, before }) => ({ ...nameOf(deal), before })),
     skipped: skipped.map(({ deal, why }) => ({ ...nameOf(deal), why })),
     from,
+    sample: sampleOf(plan),
     batch,
     text,
     planVersion,
     notices,
+    reader: readerOf(viewers, services.now()),
+    isOpen,
   });
   return { plan, card };
+}
+
+/** The first letter of a plan, to be read before any is made. */
+function sampleOf({ ready: [first], sample }: ListedBatchPlan): SampleLetter | null {
+  if (!first || !sample) return null;
+  return {
+    customer: first.deal.customer,
+    to: correspondentText(first.to.name, first.to.address),
+    subject: sample.subject,
+    blocks: letterBlocks(sample.html),
+  };
 }
 
 /** The card that refers drafts for many deals to a personal chat: a group must not see their recipients. */

@@ -3,8 +3,11 @@ import { draftOutcomeCard } from '../../cards/drafts/outcome.ts';
 import type { ShownOutcome } from '../../cards/drafts/outcome-words.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { letterName } from '../../cards/kit/letter-labels.ts';
+import { DRAFT_UNDO } from '../../cards/verbs.ts';
 import type { DraftResult } from '../../src/domain/drafts/draft-result.ts';
 import { nameOf } from '../../src/domain/people/person.ts';
+import type { Reader } from '../../src/domain/reader.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import {
   type CreatedDraft,
   createDraft as createLetterDraft,
@@ -25,7 +28,8 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
   if (created.kind !== 'result') return { kind: 'replace', card: await notSeenCard(wish, created, inPlace) };
   const { found, result, isSignedOut } = created;
   if (isSignedOut) return { kind: 'sign-in', why: SIGN_IN };
-  const card = shownOutcome(wish, found, result);
+  const reader = readerOf(await press.viewers(), press.services.now());
+  const card = shownOutcome(wish, found, result, reader);
   // Where the asker alone sees the message, the outcome stays on the card: the deal's card would take its place.
   if (result.kind !== 'drafted' || !wish.isDealCard || inPlace.isPrivate) return { kind: 'replace', card };
   const { asker } = await press.viewers();
@@ -47,7 +51,8 @@ export async function resumeDraft(wish: DraftWish, turn: Turn): Promise<Answer> 
   const created = await createdFor(asked, turn);
   if (created.kind !== 'result') return turn.isPrivate ? notSeenCard(asked, created, turn) : notMadeCard();
   const { found, result } = created;
-  return turn.isPrivate ? shownOutcome(asked, found, result) : untoldCard(result);
+  if (!turn.isPrivate) return untoldCard(result);
+  return shownOutcome(asked, found, result, readerOf(await turn.viewers(), turn.services.now()));
 }
 
 const SIGN_IN = 'Sign in so that I can put the draft into your Outlook. I never send anything.';
@@ -95,9 +100,22 @@ function said(title: string, text: string): AdaptiveCard {
   return messageCard({ title, text: [text], commands: [] });
 }
 
-export function shownOutcome(wish: DraftWish, { checked }: FoundLetter, outcome: ShownOutcome): AdaptiveCard {
+/** The card of an outcome; a draft that this press has made can be taken back. */
+export function shownOutcome(
+  wish: DraftWish,
+  { checked, remindsOf }: FoundLetter,
+  outcome: ShownOutcome,
+  reader: Reader,
+): AdaptiveCard {
   const { template, from, isDealCard, to, cc, note, previewVersion } = wish;
   const again = { to, cc: cc.join(','), note, previewVersion };
   const { deal, dealVersion } = checked;
-  return draftOutcomeCard({ deal, template, outcome, dealVersion, from, isDealCard, again });
+  const made = outcome.kind === 'drafted' && outcome.how !== 'updated' && outcome.how !== 'unchanged';
+  const { dealId } = deal;
+  return draftOutcomeCard({
+    ...{ deal, template, outcome, dealVersion, from, isDealCard, again, reader },
+    ...(made
+      ? { undo: { verb: DRAFT_UNDO, data: { dealId, template, generation: outcome.generation, remindsOf } } }
+      : {}),
+  });
 }

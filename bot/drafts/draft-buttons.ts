@@ -1,12 +1,20 @@
 import { z } from 'zod';
-import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/verbs.ts';
+import {
+  DRAFT_CREATE,
+  DRAFT_FILE,
+  DRAFT_FORM,
+  DRAFT_FRESH,
+  DRAFT_PREVIEW,
+  DRAFT_UNDO,
+} from '../../cards/verbs.ts';
 import { LETTER_NAMES } from '../../src/domain/drafts/letter.ts';
 import { letterNote } from '../../src/domain/drafts/letter-note.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, dealVersion, isDealCard, pageStart, payloadOf, previewVersion } from '../turn/payload.ts';
 import { createDraft, resumeDraft } from './create-draft.ts';
 import { giveFile } from './letter-file.ts';
-import { draftPreview, freshly, previewSince } from './preview.ts';
+import { freshly, previewSince, updatedPreview } from './preview.ts';
+import { resumeTakeBack, takeBack } from './undo-draft.ts';
 
 const template = z.enum(LETTER_NAMES);
 const opened = payloadOf({ dealId, template, from: pageStart, dealVersion, isDealCard });
@@ -48,7 +56,7 @@ const filled = payloadOf(filledShape);
 /** Redraws the preview with the filled-in recipients and note. */
 export const draftUpdate = cardAction(DRAFT_PREVIEW, filled, async (asked, { inPlace }) => ({
   kind: 'replace',
-  card: await draftPreview(inPlace, asked),
+  card: await updatedPreview(inPlace, asked),
 }));
 
 export const draftCreate = cardAction(DRAFT_CREATE, filled, createDraft, resumeDraft);
@@ -58,5 +66,20 @@ const generation = z.coerce.number().int().min(1).max(1_000_000);
 const after = payloadOf({ ...filledShape, generation });
 
 export const draftFresh = cardAction(DRAFT_FRESH, after, createDraft, resumeDraft);
+
+const made = payloadOf({
+  dealId,
+  template,
+  generation,
+  remindsOf: z.enum(LETTER_NAMES).or(z.literal('')).catch(''),
+});
+
+/** Takes a draft away again that was made by a press. */
+export const draftUndo = cardAction(
+  DRAFT_UNDO,
+  made,
+  (draft, { inPlace }) => takeBack(draft, inPlace),
+  resumeTakeBack,
+);
 
 export const draftFile = cardAction(DRAFT_FILE, filled, giveFile);

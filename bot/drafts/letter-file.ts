@@ -1,5 +1,6 @@
 import { storedCard } from '../../cards/common/file-stored.ts';
 import { messageCard } from '../../cards/common/message.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { chosenLetter } from '../../src/flows/drafts/chosen-letter.ts';
 import { fileLetter } from '../../src/flows/drafts/create-draft.ts';
 import { letterFile, noteLetterFile } from '../../src/flows/drafts/letter-file.ts';
@@ -20,17 +21,18 @@ export async function giveFile(wish: DraftWish, press: Press): Promise<ActionRep
   const seen = await letterAsSeen(services, viewers, wish);
   if (seen.kind !== 'seen') return { kind: 'replace', card: await notSeenCard(wish, seen, inPlace) };
   const { found } = seen;
+  const reader = readerOf(viewers, services.now());
   const { drafts } = services.mail;
   if (drafts.kind === 'outbox') {
     const filed = await fileLetter(services, viewers, found.letter, drafts.outbox);
-    return { kind: 'replace', card: shownOutcome(wish, found, filed) };
+    return { kind: 'replace', card: shownOutcome(wish, found, filed, reader) };
   }
   const { saveHere, transfer } = services.files;
   const { name, bytes } = await letterFile(found.letter, viewers, services.now());
   if (saveHere) {
     const file = await saveHere(name, asText(bytes));
     await noteLetterFile(services.audit, viewers, found.letter);
-    return { kind: 'replace', card: shownOutcome(wish, found, { kind: 'saved', file }) };
+    return { kind: 'replace', card: shownOutcome(wish, found, { kind: 'saved', file }, reader) };
   }
   if (!transfer)
     return {

@@ -4,7 +4,7 @@ import { draftOutcomeCard } from '../../cards/drafts/outcome.ts';
 import { draftPreviewCard } from '../../cards/drafts/preview.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { LetterName } from '../../src/domain/drafts/letter.ts';
-import { unbroken } from '../../src/email/templates/text-layout.ts';
+import { letterBlocks } from '../../src/email/templates/letter-blocks.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { type ChosenLetter, chosenLetter, type LetterChoice } from '../../src/flows/drafts/chosen-letter.ts';
@@ -41,6 +41,12 @@ export async function draftPreview(turn: Turn, asked: DraftAsked): Promise<Adapt
   return previewSince(turn, asked, '');
 }
 
+/** The same preview with the letter unfolded, for somebody who has changed it. */
+export async function updatedPreview(turn: Turn, asked: DraftAsked): Promise<AdaptiveCard> {
+  const found = await chosenLetter(turn.services, await turn.viewers(), asked);
+  return found.kind === 'letter' ? previewOf(turn, asked, found, [], true) : withoutLetter(asked, found);
+}
+
 /** The same preview, opened from a card of the deal's version `dealVersion`, with the changes since. */
 export async function previewSince(
   turn: Turn,
@@ -57,13 +63,15 @@ export async function previewOf(
   { template, note, from, isDealCard }: DraftAsked,
   found: FoundLetter,
   notices: readonly string[],
+  isOpen = false,
 ): Promise<AdaptiveCard> {
   const { letter, previewVersion, checked, choices, gone } = found;
   const viewers = await turn.viewers();
   return draftPreviewCard({
     reader: readerOf(viewers, turn.services.now()),
     deal: checked.deal,
-    letter: { ...letter, lines: unbroken(letter.text) },
+    evaluation: checked.evaluation,
+    letter: { ...letter, blocks: letterBlocks(letter.html) },
     choices,
     note,
     previewVersion,
@@ -72,6 +80,7 @@ export async function previewOf(
     isDealCard,
     before: draftBefore(checked, viewers, template, found),
     notices: [...notices, ...letterNotices(gone, letter.about.problems.length)],
+    isOpen,
   });
 }
 

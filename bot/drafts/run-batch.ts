@@ -1,6 +1,6 @@
 import { faultLines, messageCard } from '../../cards/common/message.ts';
 import { bulkLedgerCard } from '../../cards/drafts/batch-ledger.ts';
-import { bulkProgressCard } from '../../cards/drafts/batch-plan.ts';
+import { bulkProgressCard } from '../../cards/drafts/batch-progress.ts';
 import { stopLines } from '../../cards/drafts/stop-lines.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { LetterName } from '../../src/domain/drafts/letter.ts';
@@ -167,6 +167,7 @@ export interface LedgerPage {
   readonly from?: number;
   readonly notices?: readonly string[];
   readonly signIn?: boolean;
+  readonly isOpen?: boolean;
 }
 
 /** The card with the outcome of each deal of a batch. */
@@ -174,7 +175,7 @@ export async function ledgerCard(
   services: Services,
   viewers: Viewers,
   report: BatchReport,
-  { from = 0, notices = [], signIn = false }: LedgerPage = {},
+  { from = 0, notices = [], signIn = false, isOpen = false }: LedgerPage = {},
 ): Promise<AdaptiveCard> {
   const ids = report.deals.map(({ dealId }) => dealId);
   const customerOf = await customerNames(services, viewers, ids);
@@ -189,6 +190,6 @@ export async function ledgerCard(
   const { stoppedBy } = report;
   const told = isLeft ? stopLines(stoppedBy) : notices;
   const asksToSignIn = signIn || (isLeft && stoppedBy?.code === 'signed-out');
-  const shown = { ...report, batch: report.id, deals, from, notices: told, isUnderWay };
+  const shown = { ...report, batch: report.id, deals, from, notices: told, isUnderWay, isOpen };
   return bulkLedgerCard({ ...shown, signIn: asksToSignIn });
 }

@@ -52,7 +52,7 @@ export async function evidencePage({ deal, email, from }: EvidenceAsked, turn: T
   const { dealId } = checked.deal;
   return messageCard({
     title: 'No such address',
-    text: [`No contact of ${dealId} has the address ${email}.`],
+    text: [`No contact of ${dealId} has ${email}. See the addresses it has, or add this one to the deal.`],
     commands: [`evidence ${dealId}`, `check ${dealId}`],
   });
 }

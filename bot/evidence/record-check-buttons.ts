@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { overNegativeLines } from '../../cards/evidence/over-negative.ts';
-import { recordForm as formCard, MOST_CHECK_NOTE } from '../../cards/evidence/record-check-form.ts';
+import {
+  recordForm as formCard,
+  MOST_CHECK_NOTE,
+  type RecordFormView,
+} from '../../cards/evidence/record-check-form.ts';
 import { wirePayload } from '../../cards/kit/payload.ts';
 import { CHECK_UNDO, RECORD_FORM, RECORD_SAVE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
@@ -10,7 +14,7 @@ import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import { type DeskDeal, sightOfDeal } from '../../src/flows/deals/sight-of-deal.ts';
 import { readerOf } from '../../src/flows/deals/viewers.ts';
-import { recordCheck } from '../../src/flows/evidence/record-check.ts';
+import { type RecordOutcome, recordCheck } from '../../src/flows/evidence/record-check.ts';
 import { type UndoCheckOutcome, undoCheck } from '../../src/flows/evidence/undo-check.ts';
 import { type DealDrawing, dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
@@ -18,34 +22,30 @@ import { dealId, dealVersion, isDealCard, pageStart, payloadOf } from '../turn/p
 import type { Press } from '../turn/turn.ts';
 
 const method = z.enum(RECORDABLE_METHODS);
-const formShape = { dealId, method, from: pageStart, dealVersion, isDealCard };
+const email = z.string().max(320).catch('');
+const formShape = { dealId, method, from: pageStart, dealVersion, isDealCard, email };
 
 /** Opens the form; from an outdated card, redraws the deal instead, with notices of the changes. */
-export const recordForm = cardAction(
-  RECORD_FORM,
-  payloadOf({ ...formShape, email: z.string().max(320).catch('') }),
-  async (opened, press) => {
-    const { inPlace } = press;
-    const visible = await sightOfDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
-    if (visible.kind === 'asker-only')
-      return { kind: 'replace', card: askerOnlyCard(`check ${opened.dealId}`) };
-    const today = dayOfInstant(inPlace.services.now());
-    const { method, from, isDealCard } = opened;
-    const blank = {
-      ...{ method, from, isDealCard, today, email: opened.email || null },
-      ...{ form: randomUUID(), confirm: null, filled: null, notices: [] },
-    };
-    if (visible.kind === 'desk')
-      return { kind: 'replace', card: formCard({ ...deskForm(visible), ...blank }) };
-    if (visible.kind !== 'deal') return { kind: 'replace', card: noSuchDealCard(opened.dealId) };
-    const changes = await changesSince(inPlace.services.db, opened.dealVersion, visible.checked);
-    if (changes.length > 0) {
-      const answer = await dealAnswer(inPlace, opened.dealId, opened);
-      return { kind: 'replace', card: answer ?? noSuchDealCard(opened.dealId) };
-    }
-    return { kind: 'replace', card: formCard({ ...visible.checked, ...blank }) };
-  },
-);
+export const recordForm = cardAction(RECORD_FORM, payloadOf(formShape), async (opened, press) => {
+  const { inPlace } = press;
+  const visible = await sightOfDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
+  if (visible.kind === 'asker-only')
+    return { kind: 'replace', card: askerOnlyCard(`check ${opened.dealId}`) };
+  const today = dayOfInstant(inPlace.services.now());
+  const { method, from, isDealCard } = opened;
+  const blank = {
+    ...{ method, from, isDealCard, today, email: opened.email || null },
+    ...{ form: randomUUID(), confirm: null, filled: null, notices: [] },
+  };
+  if (visible.kind === 'desk') return { kind: 'replace', card: formCard({ ...deskForm(visible), ...blank }) };
+  if (visible.kind !== 'deal') return { kind: 'replace', card: noSuchDealCard(opened.dealId) };
+  const changes = await changesSince(inPlace.services.db, opened.dealVersion, visible.checked);
+  if (changes.length > 0) {
+    const answer = await dealAnswer(inPlace, opened.dealId, opened);
+    return { kind: 'replace', card: answer ?? noSuchDealCard(opened.dealId) };
+  }
+  return { kind: 'replace', card: formCard({ ...visible.checked, ...blank }) };
+});
 
 /** Of a deal, what the form shows to its partner's desk. */
 function deskForm({ sight }: DeskDeal) {
@@ -83,8 +83,7 @@ export const recordSave = cardAction(RECORD_SAVE, filledForm, async (filled, pre
     confirm: filled.confirm ?? null,
   });
   if (outcome.kind === 'no-such-deal') return { kind: 'replace', card: noSuchDealCard(filled.dealId) };
-  if (outcome.kind === 'refused')
-    return formAgain(filled, emails, { notices: [`Not recorded yet. ${outcome.why}`], confirm: null }, press);
+  if (outcome.kind === 'refused') return formAgain(filled, emails, refusal(outcome), press);
   if (outcome.kind === 'to-confirm') {
     const { negatives, confirm } = outcome;
     const reader = readerOf(await press.viewers(), services.now());
@@ -120,20 +119,25 @@ function noticeOf(outcome: Exclude<UndoCheckOutcome, { readonly kind: 'undone' |
     : 'There is no such check on the deal.';
 }
 
+/** What is told of a refused form: at its field, if it is about one. */
+function refusal({ field, why }: Extract<RecordOutcome, { readonly kind: 'refused' }>): Told {
+  const text = `Not recorded yet. ${why}`;
+  return field === null
+    ? { notices: [text], confirm: null }
+    : { notices: [], error: { field, why: text }, confirm: null };
+}
+
+type Told = Pick<RecordFormView, 'notices' | 'error' | 'confirm'>;
+
 /** The form again, with its inputs, and notices of what to change or to confirm. */
-async function formAgain(
-  filled: FilledForm,
-  emails: readonly string[],
-  told: { readonly notices: readonly string[]; readonly confirm: string | null },
-  { inPlace }: Press,
-) {
+async function formAgain(filled: FilledForm, emails: readonly string[], told: Told, { inPlace }: Press) {
   const visible = await sightOfDeal(inPlace.services, await inPlace.viewers(), filled.dealId);
   if (visible.kind !== 'deal' && visible.kind !== 'desk')
     return { kind: 'replace', card: noSuchDealCard(filled.dealId) } as const;
   const today = dayOfInstant(inPlace.services.now());
   const { method, from, isDealCard, form, result, day, portal, note } = filled;
   const shown = visible.kind === 'desk' ? deskForm(visible) : visible.checked;
-  const view = { ...shown, method, from, isDealCard, form, today, email: null };
+  const view = { ...shown, method, from, isDealCard, form, today, email: filled.email || null };
   const again = { emails, result, day, portal, note };
   return {
     kind: 'replace',

@@ -22,6 +22,7 @@ import {
 } from '../../src/alerts/deliver/reachable.ts';
 import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import { reasonText } from '../../src/domain/alerts/reason-text.ts';
+import { type Reader, readerIn } from '../../src/domain/reader.ts';
 import { answered, isOfNothing, postedAt, type SpeakingContext, whereIs } from './send-outcome.ts';
 
 export interface BoardsContext extends SpeakingContext {
@@ -131,8 +132,13 @@ async function draw(context: BoardsContext, due: BoardDue): Promise<SendOutcome 
   }
 }
 
+/** The reader of a board, which is for everybody in its channel: by the organisation's clock. */
+function boardReader({ services: { cadence, now } }: BoardsContext): Reader {
+  return readerIn(cadence.zone, now());
+}
+
 async function post(context: BoardsContext, due: BoardDue, place: Conversation): Promise<SendOutcome> {
-  const card = boardCard(due.view);
+  const card = boardCard(due.view, boardReader(context));
   const outcome = await postedAt(context, place, FIRST, () => context.outside.post(whereIs(place), card));
   if (outcome.kind === 'sent' && outcome.activityId !== null) await keep(context, due, outcome.activityId);
   return outcome;
@@ -145,7 +151,7 @@ async function change(
   activityId: string,
 ): Promise<SendOutcome> {
   const { services, outside } = context;
-  const card = boardCard(due.view);
+  const card = boardCard(due.view, boardReader(context));
   let isDeleted = false;
   const outcome = await answered(context, FIRST, async () => {
     await outside.change(whereIs(place), activityId, card).catch((error: unknown) => {

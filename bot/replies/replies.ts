@@ -1,12 +1,13 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
-import type { UndoButton } from '../../cards/deals/undo-row.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import type { UndoButton } from '../../cards/kit/undo-row.ts';
 import { proposedContactsCard } from '../../cards/replies/proposed-contacts.ts';
 import { repliesListCard } from '../../cards/replies/replies-list.ts';
 import type { RoleId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/people/person.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { myReplies, repliesOf } from '../../src/flows/replies/replies-view.ts';
 import { whoAreYouCard } from '../deals/at-risk-list.ts';
 import { oneDeal } from '../deals/find-deal.ts';
@@ -30,7 +31,8 @@ export async function repliesList(turn: Turn, from: number): Promise<AdaptiveCar
     return askerOnly > 0 ? askerOnlyCard('replies') : nothingCard(viewers.asker, turn.services.followUpDays);
   if (others.length === 0 && askerOnly === 0) {
     const { checked, ...left } = only;
-    return proposedContactsCard({ deal: checked.deal, ...left, from: 0, ...PLAIN });
+    const reader = readerOf(viewers, turn.services.now());
+    return proposedContactsCard({ deal: checked.deal, ...left, from: 0, ...PLAIN, reader });
   }
   const rows = deals.map(({ checked, proposals, followUp }) => ({
     deal: checked.deal,
@@ -67,7 +69,9 @@ export async function dealReplies(
       text: [...notices, `No answer about ${dealId} proposes a contact, and no follow-up is due.`],
       commands: [`check ${dealId}`, 'replies'],
     });
-  return proposedContactsCard({ deal: found.checked.deal, proposals, followUp, from, chosen, notices, undo });
+  const reader = readerOf(await turn.viewers(), turn.services.now());
+  const { deal: about } = found.checked;
+  return proposedContactsCard({ deal: about, proposals, followUp, from, chosen, notices, undo, reader });
 }
 
 function nothingCard(asker: Person, days: number): AdaptiveCard {

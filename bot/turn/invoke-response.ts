@@ -3,8 +3,8 @@ import type { Handled } from '../../src/flows/turns/handle-once.ts';
 import type { ChannelTurn, InvokeResponse } from '../channel/channel-turn.ts';
 
 /**
- * The answers to an `adaptiveCard/action` invoke: always HTTP 200, with the outcome as `statusCode` and `type` of the
- * body.
+ * The answers to an `adaptiveCard/action` invoke and to a search of a card's field: always HTTP 200, with the outcome as
+ * `statusCode` and `type` of the body.
  */
 
 export function actionCard(card: AdaptiveCard): InvokeResponse {
@@ -21,6 +21,17 @@ export function actionError(message: string): InvokeResponse {
 
 export function actionFailure(message: string): InvokeResponse {
   return told(500, 'application/vnd.microsoft.error', { code: 'InternalServerError', message });
+}
+
+/** What is offered below a field that is searched while somebody types: as shown, and as the form sends it. */
+export interface SearchResult {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** The answer to a search for what a field may hold. */
+export function searchResults(results: readonly SearchResult[]): InvokeResponse {
+  return told(200, 'application/vnd.microsoft.search.searchResponse', { results });
 }
 
 /** The answer to a repeated invoke. It draws no card, which would take the place of the one that answers the first. */

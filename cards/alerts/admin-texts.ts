@@ -1,4 +1,5 @@
-import { timeText } from '../kit/letter-labels.ts';
+import { momentText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 
 /** What came of a scan that an admin asked for. */
 export interface ScannedView {
@@ -9,11 +10,14 @@ export interface ScannedView {
 }
 
 /** A scan that an admin asked for, in sentences. */
-export function scannedTexts({ judged, entered, waiting, isStopped }: ScannedView): readonly string[] {
-  const next = waiting.next === null ? '' : `, the next at ${timeText(waiting.next)} UTC`;
+export function scannedTexts(
+  { judged, entered, waiting, isStopped }: ScannedView,
+  reader: Reader,
+): readonly string[] {
+  const next = waiting.next === null ? '' : `, the next ${momentText(waiting.next, reader)}`;
   return [
     `${counted(judged, 'deal')} judged, ${counted(entered, 'alert')} entered.`,
-    `Waiting in all: ${waiting.now} due now, ${waiting.later} later${next}.`,
+    `${waiting.now} due now, ${waiting.later} later${next}.`,
     ...(isStopped
       ? ['✖ All alerts are stopped: nothing goes out before an admin says "resume alerts".']
       : waiting.now > 0

@@ -1,11 +1,14 @@
 import { isGoodNews } from '../../src/domain/alerts/kinds.ts';
 import { isOpen } from '../../src/domain/alerts/settled.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { Container } from '../kit/adaptive-card.ts';
 import { execute, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT } from '../kit/labels.ts';
 import { row } from '../kit/row.ts';
-import { ALERT_ACT, ALERT_SHOW } from '../verbs.ts';
-import { actText, backupText, happenedText, MOST_NAME, ON_IT, sinceText, standingText } from './labels.ts';
+import { ALERT_SHOW } from '../verbs.ts';
+import { onItButton } from './alert-buttons.ts';
+import { type DigestGroup, groupOf } from './digest-groups.ts';
+import { actText, backupText, happenedText, MOST_NAME, sinceText, standingText } from './labels.ts';
 import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
 
 /** Whether the reader of a message can say of an alert that they are on it. */
@@ -19,20 +22,18 @@ export function digestRow(
   alert: SaidAlertView,
   showsAll: boolean,
 ): { readonly element: Container; readonly text: string } {
-  const { delivery, zone } = message;
+  const { delivery, reader } = message;
   const { facts, dealRef } = alert;
   const dealId = typed(facts.dealId, 60);
   const customer = typed(facts.customer, MOST_NAME);
-  const said = saidOf(alert, zone);
+  const said = saidOf(alert, reader);
   const data = { delivery, deal: dealRef, view: showsAll ? 'all' : 'digest' };
-  const onIt = waitsForAnswer(message, alert)
-    ? execute(ON_IT, ALERT_ACT, { ...data, act: 'acknowledge' })
-    : null;
+  const onIt = waitsForAnswer(message, alert) ? onItButton(data) : null;
   return {
     element: row({
       sign: DEAL_VERDICT[facts.verdict],
       title: `${customer} · ${dealId}`,
-      below: said.join('; ').replace(/^[^\p{L}\p{N}]\s/u, ''),
+      below: said.join('; '),
       button: onIt,
       press: execute('Look', ALERT_SHOW, { delivery, deal: dealRef }),
     }),
@@ -40,21 +41,25 @@ export function digestRow(
   };
 }
 
-function saidOf(alert: SaidAlertView, zone: string): readonly string[] {
+/** What the heading of a group says of each of its alerts, which a row does not repeat; in these groups alone more is told. */
+const TELLS_MORE: ReadonlySet<DigestGroup> = new Set(['worse']);
+
+function saidOf(alert: SaidAlertView, reader: Reader): readonly string[] {
   const { facts, acts, inForce, backupActs } = alert;
   // An act in force is shown rather than a later one that is not.
   const standing = new Set<DoneActView | null>(Object.values(inForce));
   const last = acts.findLast((act) => standing.has(act)) ?? acts.at(-1);
   const backup = backupActs.at(-1);
-  const since = sinceText(alert, zone);
+  const since = sinceText(alert, reader)?.replace(/^[^\p{L}\p{N}]\s/u, '');
+  const tellsMore = TELLS_MORE.has(groupOf(alert)) || facts.insteadOf !== null || facts.isReminder;
   return [
-    ...(since === null ? [] : [since]),
+    ...(since === undefined ? [] : [since]),
     ...(isGoodNews(facts.kind)
-      ? [`✔ ${happenedText(alert)}`]
-      : !isOpen(alert)
-        ? []
-        : [standingText(alert), happenedText(alert)]),
-    ...(last ? [actText(last, zone)] : []),
-    ...(backup ? [backupText(backup, zone)] : []),
+      ? [happenedText(alert)]
+      : isOpen(alert)
+        ? [standingText(alert), ...(tellsMore ? [happenedText(alert)] : [])]
+        : []),
+    ...(last ? [actText(last, reader)] : []),
+    ...(backup ? [backupText(backup, reader)] : []),
   ];
 }

@@ -2,13 +2,13 @@ import { isAlertSettled, isOpen } from '../../src/domain/alerts/settled.ts';
 import { listText } from '../../src/domain/format.ts';
 import { RISKS } from '../../src/domain/ids.ts';
 import type { Action, AdaptiveCard, Colour, Element, TextRun } from '../kit/adaptive-card.ts';
+import { behindDots, buttonRows } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
 import { openPage } from '../kit/open-page.ts';
 import { ALERT_ALL, ALERT_SHOW, SAY } from '../verbs.ts';
 import { DIGEST_GROUPS, type DigestGroup, followedVerdicts, gravestFirst, groupOf } from './digest-groups.ts';
 import { digestRow, waitsForAnswer } from './digest-row.ts';
-import { ACKNOWLEDGING } from './labels.ts';
 import type { LinkOf } from './single-alert.ts';
 import type { AlertMessageView, SaidAlertView } from './views.ts';
 
@@ -68,34 +68,29 @@ function build(
     group === 'followed' ? 'The most urgent' : `${GROUP_TITLE[group]} · ${count(alerts, group)}`;
   const heads = headsOf(message, others);
   const rest = left.length === 0 ? null : restText(left, showsAll);
-  const hasToAnswer = alerts.some((alert) => waitsForAnswer(message, alert));
   const texts = [
     ...notices.map((notice) => typed(notice, 300)),
     ...heads.map(({ title, counts }) => [title, ...counts.map(({ text }) => text)].join(', ')),
     ...groups.flatMap(({ group, rows }) => [titleOfGroup(group), ...rows.map(({ text }) => `- ${text}`)]),
     ...(rest === null ? [] : [rest]),
   ];
-  return card(
-    texts.join('\n'),
-    [
-      ...noticeBox(notices),
-      ...heads.flatMap(({ title, counts }) => [
-        heading(title, { size: 'large' }),
-        ...(counts.length === 0 ? [] : [countsLine(counts)]),
-      ]),
-      ...groups.flatMap(({ group, rows }) => [
-        heading(titleOfGroup(group)),
-        ...rows.map(({ element }) => element),
-      ]),
-      ...(rest === null ? [] : [line([run(rest, { isSubtle: true })])]),
-      ...(hasToAnswer ? [line([run(ACKNOWLEDGING, { isSubtle: true })])] : []),
-    ],
-    [
+  return card(texts.join('\n'), [
+    ...noticeBox(notices),
+    ...heads.flatMap(({ title, counts }) => [
+      heading(title, { size: 'large' }),
+      ...(counts.length === 0 ? [] : [countsLine(counts)]),
+    ]),
+    ...groups.flatMap(({ group, rows }) => [
+      heading(titleOfGroup(group)),
+      ...rows.map(({ element }) => element),
+    ]),
+    ...(rest === null ? [] : [line([run(rest, { isSubtle: true })], { spacing: 'small' })]),
+    ...buttonRows([
       ...answeringShown(message, shown, showsAll),
       ...(left.length > 0 ? [moreButton(message, left.length, showsAll)] : []),
-      ...pageOfGravest(shown, linkOf),
-    ],
-  );
+      ...pageOfGravest(shown, linkOf).map(behindDots),
+    ]),
+  ]);
 }
 
 function count(alerts: readonly SaidAlertView[], group: DigestGroup): number {
@@ -109,7 +104,8 @@ function restText(left: readonly SaidAlertView[], showsAll: boolean): string {
     if (n === 0) return [];
     return [group === 'followed' ? `${n} followed now` : `${n} ${GROUP_TITLE[group].toLowerCase()}`];
   });
-  return `${left.length} more: ${listText(parts)}.${showsAll ? ' For these, say "at risk".' : ''}`;
+  const which = parts.length === 1 && count(left, 'followed') > 0 ? '' : `: ${listText(parts)}`;
+  return `${left.length} more${which}.${showsAll ? ' For these, say "at risk".' : ''}`;
 }
 
 function moreButton({ delivery }: AlertMessageView, n: number, showsAll: boolean): Action {
@@ -195,7 +191,7 @@ function answeringShown(
   const open = shown.filter((alert) => waitsForAnswer(message, alert));
   if (open.length < 2) return [];
   const deals = open.map(({ dealRef }) => dealRef).join(',');
-  const title = `I'm on it: the ${open.length} shown`;
+  const title = `I'm on these ${open.length}`;
   return [
     execute(title, ALERT_ALL, { delivery: message.delivery, deals, view: showsAll ? 'all' : 'digest' }),
   ];

@@ -1,13 +1,15 @@
 import { ALERT_KINDS, type AlertKind } from '../../src/domain/alerts/kinds.ts';
+import { momentText } from '../../src/domain/format.ts';
 import { RISKS, type Risk } from '../../src/domain/ids.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { Row } from '../common/list-row.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
-import { timeText } from '../kit/letter-labels.ts';
 import { pageOf } from '../kit/paging.ts';
+import { row } from '../kit/row.ts';
 import { DRY_RUN_PAGE } from '../verbs.ts';
-import { KIND_WORDS } from './labels.ts';
+import { KIND_WORDS, riskWords } from './labels.ts';
 
 export interface DryRunView {
   readonly judged: number;
@@ -15,8 +17,8 @@ export interface DryRunView {
   readonly cancelled: number;
   readonly places: readonly DryPlaceView[];
   readonly isStopped: boolean;
-  /** ISO 8601, UTC. */
-  readonly now: string;
+  /** The admin, by whose clock it is told. */
+  readonly reader: Reader;
   readonly from: number;
 }
 
@@ -42,33 +44,39 @@ export function dryRunCard(view: DryRunView): AdaptiveCard {
 }
 
 function build(view: DryRunView, most: number): AdaptiveCard {
-  const { judged, entered, cancelled, places, isStopped } = view;
-  const title = 'Dry run: nothing is sent, nothing is kept';
+  const { judged, entered, cancelled, places, isStopped, reader } = view;
+  const title = 'Dry run: nothing is sent';
   const page = pageOf(
-    places.map((place) => placeRow(place, view.now)),
+    places.map((place, at) => placeRow(place, reader, at)),
     view.from,
     most,
   );
-  const facts = [
-    `A scan now would judge ${counted(judged, 'deal')}, enter ${counted(entered, 'alert')} and take back ${cancelled}.`,
+  const whom =
     places.length === 0
       ? 'Nobody would be told anything.'
-      : `With what waits already, so much would be said${page.part}:`,
+      : `${places.length === 1 ? '1 reader' : `${places.length} readers`} would be told${page.part}.`;
+  const facts = [
+    `${whom} A scan now would judge ${counted(judged, 'deal')}, enter ${counted(entered, 'alert')} and take back ${cancelled}.`,
     ...(isStopped ? ['✖ All alerts are stopped: nothing goes out before an admin resumes them.'] : []),
   ];
   const body: Element[] = [
-    heading(title, { size: 'large' }),
-    ...facts.map((fact) => line([run(fact)], { spacing: 'small' })),
+    heading(title, { size: 'large', spacing: 'none' }),
+    ...facts.map((fact) => line([run(fact)], { spacing: 'none' })),
     ...page.rows.map(({ element }) => element),
   ];
-  const text = [title, ...facts, ...page.rows.map((row) => row.text)].join('\n');
+  const text = [title, ...facts, ...page.rows.map((one) => one.text)].join('\n');
   return card(text, body, page.turning(DRY_RUN_PAGE, {}));
 }
 
-function placeRow({ place, byKind, byRisk, total, atOnce, first, deals }: DryPlaceView, now: string): Row {
+/** What one reader would be told: how much, from when on; the first deals of it unfold. */
+function placeRow(
+  { place, byKind, byRisk, total, atOnce, first, deals }: DryPlaceView,
+  reader: Reader,
+  at: number,
+): Row {
   const who = typed(place, 120);
-  const when = dueText(first, now);
-  const said = `${counted(total, 'alert')}, the first ${when}${atOnce > 0 ? `; ${atOnce} at once` : ''}`;
+  const when = dueText(first, reader);
+  const said = atOnce > 0 ? `${atOnce} at once` : `the first ${when}`;
   const kinds = ALERT_KINDS.flatMap((kind) => countedAs(byKind.get(kind), KIND_WORDS[kind]));
   const risks = RISKS.toReversed().flatMap((risk) =>
     countedAs(byRisk.get(risk), `${RISK[risk].symbol} ${RISK[risk].word.toLowerCase()}`),
@@ -76,31 +84,32 @@ function placeRow({ place, byKind, byRisk, total, atOnce, first, deals }: DryPla
   const counts = `${kinds.join(', ')} · ${risks.join(', ')}`;
   const lines = deals.map(
     ({ dealId, customer, kind, risk, dueAt }) =>
-      `${RISK[risk].symbol} ${typed(customer, 60)} ${typed(dealId, 40)}: ${KIND_WORDS[kind]}, ${dueText(dueAt, now)}`,
+      `${RISK[risk].symbol} ${typed(customer, 60)} ${typed(dealId, 40)}: ${KIND_WORDS[kind]}, ${riskWords(risk)}, ${dueText(dueAt, reader)}`,
   );
   const more = total - deals.length;
   const rest = more > 0 ? [`and ${more} more`] : [];
+  const details = [`The first ${when}: ${counts}`, ...lines, ...rest].map((one) =>
+    line([run(one, { isSubtle: true })], { spacing: 'none' }),
+  );
+  const worst = RISKS.toReversed().find((risk) => byRisk.has(risk)) ?? 'none';
   return {
-    element: {
-      type: 'Container',
-      separator: true,
-      spacing: 'small',
-      items: [
-        line([run(who, { weight: 'bolder' }), run(`  ${said}`)]),
-        line([run(counts, { isSubtle: true })], { spacing: 'none' }),
-        ...[...lines, ...rest].map((one) => line([run(one)], { spacing: 'none' })),
-      ],
-    },
+    element: row({
+      sign: RISK[worst],
+      title: who,
+      below: `${RISK[worst].word} at worst, ${said}`,
+      right: { value: counted(total, 'alert'), below: '' },
+      details: { id: `place-${at}`, items: details },
+    }),
     text: [
-      `- ${who}: ${said}; ${counts}`,
+      `- ${who}: ${counted(total, 'alert')}, ${said}; ${counts}`,
       ...lines.map((one) => `  ${one}`),
       ...rest.map((one) => `  ${one}`),
     ].join('\n'),
   };
 }
 
-function dueText(dueAt: string, now: string): string {
-  return dueAt <= now ? 'now' : `${timeText(dueAt)} UTC`;
+function dueText(dueAt: string, reader: Reader): string {
+  return Date.parse(dueAt) <= reader.now ? 'now' : momentText(dueAt, reader);
 }
 
 function countedAs(count: number | undefined, what: string): string[] {

@@ -1,7 +1,7 @@
 import { type AlertKind, isForBackup } from '../../src/domain/alerts/kinds.ts';
 import { isOver } from '../../src/domain/alerts/settled.ts';
-import { dateOfText, momentText as momentOf } from '../../src/domain/format.ts';
-import { DEFAULT_LOCALE } from '../../src/domain/locale.ts';
+import { momentText } from '../../src/domain/format.ts';
+import type { Risk } from '../../src/domain/ids.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import { daysText } from '../deals/labels.ts';
 import { typed } from '../kit/elements.ts';
@@ -24,7 +24,7 @@ export const KIND_WORDS: Readonly<Record<AlertKind, string>> = {
 /** The event that an alert of each kind states, as a sentence without its full stop. */
 const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlertView) => string>> = {
   escalated: ({ facts, isUnreached }) => {
-    const what = isUnreached ? 'could not be reached in Teams' : 'has not said "I\'m on it" in time';
+    const what = isUnreached ? 'could not be reached in Teams' : 'has not answered in time';
     const who = facts.insteadOf === null ? 'who was told first' : typed(facts.insteadOf, MOST_NAME);
     return `Escalated: ${who} ${what}`;
   },
@@ -55,10 +55,27 @@ export function eventText(alert: SaidAlertView): string {
   return kind === 'ready' ? 'is ready' : 'has nobody on it';
 }
 
-/** `✖ Blocked, risk ● Critical, 3 days left` */
+/** How a deal that needs nobody any more stands, as the end of a sentence that begins with its customer. */
+export function nowEventText({ now }: SaidAlertView): string {
+  if (now === null || now.verdict === 'ready') return 'is ready';
+  return `is ${STAGE[now.stage]}`;
+}
+
+/** `Before: unverified, medium risk`: how it stood when the reader was last told, where that was otherwise; else null. */
+export function beforeText({ facts: { before, verdict, risk } }: SaidAlertView): string | null {
+  if (before === null || (before.verdict === verdict && before.risk === risk)) return null;
+  return `Before: ${DEAL_VERDICT[before.verdict].word.toLowerCase()}, ${riskWords(before.risk)}`;
+}
+
+/** `critical risk`, `no risk` */
+export function riskWords(risk: Risk): string {
+  return risk === 'none' ? 'no risk' : `${RISK[risk].word.toLowerCase()} risk`;
+}
+
+/** `Blocked, critical risk, 3 days left` */
 export function standingText({ facts }: SaidAlertView): string {
   const { verdict, risk, daysLeft } = facts;
-  return `${signText(DEAL_VERDICT[verdict])}, risk ${signText(RISK[risk])}, ${daysText(daysLeft).toLowerCase()}`;
+  return `${DEAL_VERDICT[verdict].word}, ${riskWords(risk)}, ${daysText(daysLeft).toLowerCase()}`;
 }
 
 export function signText({ symbol, word }: StateSign): string {
@@ -68,43 +85,28 @@ export function signText({ symbol, word }: StateSign): string {
 /** The title of the button by which a reader answers an alert. */
 export const ON_IT = "I'm on it";
 
-/** The sentence that explains this answer, for which a button has no room. */
+/** What this answer does, where a pointer rests on its button. */
 export const ACKNOWLEDGING =
-  "I'm on it: your backup is not told. You still hear of the deal; to be left alone, snooze or mute it.";
-
-/** `Wed 10 Jun, 14:00`: an instant by the clock of a time zone; of UTC, which nobody set, the zone is said. */
-export function momentText(instant: string, zone: string): string {
-  return momentOf(instant, readerIn(zone, instant));
-}
-
-/** `Wed 10 Jun`: its day. */
-export function dayOfMoment(instant: string, zone: string): string {
-  return dateOfText(instant, readerIn(zone, instant));
-}
-
-/** The reader of an alert, which is of this year. */
-export function readerIn(zone: string, instant: string): Reader {
-  return { locale: DEFAULT_LOCALE, timeZone: zone === 'UTC' ? null : zone, now: Date.parse(instant) };
-}
+  'Your backup is not told. You still hear of the deal: to be left alone, snooze or mute it.';
 
 /** The deal's present standing if it differs from the alert's, or that the reader is no longer concerned; else null. */
-export function sinceText({ facts, now, isConcerned }: SaidAlertView, zone: string): string | null {
+export function sinceText({ facts, now, isConcerned }: SaidAlertView, reader: Reader): string | null {
   if (!isConcerned) return '○ You are not told of this deal any more.';
   if (now === null || (now.verdict === facts.verdict && now.risk === facts.risk)) return null;
-  const asOf = `as of ${momentText(now.lookedAt, zone)}`;
+  const asOf = `as of ${momentText(now.lookedAt, reader)}`;
   if (now.verdict === 'ready') return `✔ Resolved since: ready ${asOf}`;
   if (isOver(now)) return `✔ Settled since: the deal is ${STAGE[now.stage]} ${asOf}`;
-  return `Now: ${signText(DEAL_VERDICT[now.verdict])}, risk ${signText(RISK[now.risk])}, ${asOf}`;
+  return `Now: ${DEAL_VERDICT[now.verdict].word.toLowerCase()}, ${riskWords(now.risk)}, ${asOf}`;
 }
 
 const ACTS: Readonly<
   Record<
     Exclude<DoneActView['act'], 'acknowledge' | 'unacknowledge'>,
-    (act: DoneActView, zone: string) => string
+    (act: DoneActView, reader: Reader) => string
   >
 > = {
-  snooze: ({ until, reason }, zone) =>
-    `Snoozed until ${until === null ? 'later' : momentText(until, zone)}${reason === null ? '' : ` (${typed(reason, MOST_REASON)})`}`,
+  snooze: ({ until, reason }, reader) =>
+    `Snoozed until ${until === null ? 'later' : momentText(until, reader)}${reason === null || reason === '' ? '' : ` (${typed(reason, MOST_REASON)})`}`,
   wake: () => 'Snooze ended',
   mute: () => 'Muted for this deal',
   unmute: () => 'Unmuted',
@@ -112,13 +114,13 @@ const ACTS: Readonly<
   'take-back': ({ to }) => (to === null ? 'Taken back' : 'Handed back'),
 };
 
-/** `Muted for this deal by Ann Lee, 2026-06-10 12:00 UTC`: an act, with its author and time. */
-export function actText(act: DoneActView, zone: string): string {
+/** `Muted for this deal by Ann Lee, Wed 10 Jun, 12:00`: an act, with its author and time. */
+export function actText(act: DoneActView, reader: Reader): string {
   const who = typed(act.by, MOST_NAME);
-  const at = momentText(act.at, zone);
+  const at = momentText(act.at, reader);
   if (act.act === 'acknowledge') return `${who} is on it, ${at}`;
   if (act.act === 'unacknowledge') return `${who} is not on it any more, ${at}`;
-  return `${ACTS[act.act](act, zone)} by ${who}, ${at}`;
+  return `${ACTS[act.act](act, reader)} by ${who}, ${at}`;
 }
 
 /** What there is to be undone, and is not. */
@@ -134,12 +136,12 @@ export type AlreadyView =
   | { readonly kind: 'done'; readonly done: DoneActView }
   | { readonly kind: 'nothing-to-undo'; readonly undoes: keyof InForceView };
 
-export function alreadyText(already: AlreadyView, zone: string): string {
+export function alreadyText(already: AlreadyView, reader: Reader): string {
   if (already.kind === 'nothing-to-undo') return NOT_IN_FORCE[already.undoes];
-  return `Done already: ${actText(already.done, zone)}.`;
+  return `Done already: ${actText(already.done, reader)}.`;
 }
 
 /** An act of the reader's backup. */
-export function backupText(act: DoneActView, zone: string): string {
-  return `Backup: ${actText(act, zone)}`;
+export function backupText(act: DoneActView, reader: Reader): string {
+  return `Backup: ${actText(act, reader)}`;
 }

@@ -1,9 +1,13 @@
+import { momentText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { Row } from '../common/list-row.ts';
-import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { behindDots, buttonRows, primary, toldApart } from '../kit/button-rows.ts';
+import { capitalise } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import type { StateSign } from '../kit/labels.ts';
-import { timeText } from '../kit/letter-labels.ts';
 import { pageOf } from '../kit/paging.ts';
+import { row } from '../kit/row.ts';
 import {
   LEDGER_AGAIN,
   LEDGER_ARRIVED,
@@ -12,7 +16,6 @@ import {
   LEDGER_EXPORT,
   LEDGER_PAGE,
   LEDGER_RESUME,
-  LEDGER_STOP,
 } from '../verbs.ts';
 
 type State = 'pending' | 'sending' | 'sent' | 'in_doubt' | 'parked' | 'cancelled' | 'suppressed';
@@ -36,6 +39,8 @@ export interface LedgerCardView {
   /** The number of alerts in doubt or parked beyond those listed. */
   readonly unlisted: number;
   readonly from: number;
+  /** The admin, by whose clock it is told. */
+  readonly reader: Reader;
   readonly notices: readonly string[];
 }
 
@@ -68,22 +73,24 @@ export function ledgerCard(view: LedgerCardView): AdaptiveCard {
 function build(view: LedgerCardView, most: number): AdaptiveCard {
   const title = 'The ledger of alerts';
   const page = pageOf(
-    view.messages.map((message) => messageRow(message, view.from)),
+    view.messages.map((message, at) => messageRow(message, view.from, at)),
     view.from,
     most,
   );
-  const switched = switchSign(view.lastSwitch);
-  const counts = STATES.map((state) => ({ ...STATE[state], count: view.counts[state], state })).filter(
-    // Suppressed alerts are no part of the ledger, and are counted only where there are any.
-    ({ state, count }) => state !== 'suppressed' || count > 0,
+  const switched = switchSign(view);
+  const counted = STATES.map((state) => ({ ...STATE[state], count: view.counts[state] })).filter(
+    ({ count }) => count > 0,
   );
+  const counts = counted.length > 0 ? counted : [{ ...STATE.pending, count: 0 }];
   const facts = [...oldestLine(view), ...scanLine(view), ...unlistedLine(view)];
   const rows = page.rows.map(({ element }) => element);
   const listTitle = `To be settled by an admin${page.part}`;
   const body: Element[] = [
-    heading(title, { size: 'large' }),
+    heading(title, { size: 'large', spacing: 'none' }),
     ...noticeBox(view.notices),
-    line([run(`${switched.symbol} ${switched.word}`, { color: switched.colour, weight: 'bolder' })]),
+    line([run(`${switched.symbol} ${switched.word}`, { color: switched.colour, weight: 'bolder' })], {
+      spacing: 'none',
+    }),
     line(
       counts.flatMap(({ symbol, word, colour, count }, at) => [
         ...(at === 0 ? [] : [run(' · ')]),
@@ -91,7 +98,7 @@ function build(view: LedgerCardView, most: number): AdaptiveCard {
       ]),
       { spacing: 'small' },
     ),
-    ...facts.map((fact) => line([run(fact)], { spacing: 'small' })),
+    ...facts.map((fact) => line([run(fact, { isSubtle: true })], { spacing: 'small' })),
     ...(rows.length > 0 ? [heading(listTitle), ...rows] : []),
   ];
   const said = [
@@ -102,45 +109,45 @@ function build(view: LedgerCardView, most: number): AdaptiveCard {
     ...facts,
     ...(rows.length > 0 ? [`${listTitle}:`, ...page.rows.map(({ text }) => text)] : []),
   ];
-  return card(said.join('\n'), body, [
-    view.lastSwitch?.isStopped
-      ? execute('Resume alerts', LEDGER_RESUME)
-      : execute('Stop alerts', LEDGER_ASK_STOP),
-    execute('Export', LEDGER_EXPORT),
-    execute('Look again', LEDGER_PAGE, { from: view.from }),
+  const look = execute('Look again', LEDGER_PAGE, { from: view.from });
+  const isStopped = view.lastSwitch?.isStopped ?? false;
+  const buttons = buttonRows([
+    isStopped ? primary(execute('Resume alerts', LEDGER_RESUME)) : primary(look),
     ...page.turning(LEDGER_PAGE, {}),
+    ...(isStopped ? [look] : []),
+    behindDots(execute('Export', LEDGER_EXPORT)),
+    ...(isStopped ? [] : [behindDots(execute('Stop alerts', LEDGER_ASK_STOP))]),
   ]);
+  return card(said.join('\n'), [...body, ...buttons]);
 }
 
-function switchSign(last: LedgerCardView['lastSwitch']): StateSign {
+function switchSign({ lastSwitch: last, reader }: LedgerCardView): StateSign {
   if (last === null) return { symbol: '✔', word: 'Alerts are sent as they fall due.', colour: 'good' };
-  const who = `${typed(last.by, 120)} on ${timeText(last.at)} UTC`;
-  if (last.isStopped) return { symbol: '✖', word: `All alerts were stopped by ${who}.`, colour: 'attention' };
+  const who = `${typed(last.by, 120)}, ${momentText(last.at, reader)}`;
+  if (last.isStopped) return { symbol: '✖', word: `All alerts are stopped by ${who}.`, colour: 'attention' };
   return { symbol: '✔', word: `Alerts are sent as they fall due; resumed by ${who}.`, colour: 'good' };
 }
 
-function oldestLine({ oldestPending }: LedgerCardView): string[] {
+function oldestLine({ oldestPending, reader }: LedgerCardView): string[] {
   if (!oldestPending) return [];
   const { deal, place, age, dueAt, reason } = oldestPending;
   const tried = reason === null ? '' : ` Tried in vain: ${typed(reason, 200)}`;
   return [
-    `The oldest that waits: ${typed(deal, 60)} to ${typed(place, 120)}, entered ${ageText(age)} ago, due ${timeText(dueAt)} UTC.${tried}`,
+    `Waits longest: ${typed(deal, 60)} to ${typed(place, 120)}, for ${ageText(age)}, due ${momentText(dueAt, reader)}.${tried}`,
   ];
 }
 
-function scanLine({ scan }: LedgerCardView): string[] {
+function scanLine({ scan, reader }: LedgerCardView): string[] {
   if (!scan) return ['No scan has come to its end yet.'];
   const { at, judged, entered } = scan;
   return [
-    `Last scan: ${timeText(at)} UTC, ${counted(judged, 'deal')} judged, ${counted(entered, 'alert')} entered.`,
+    `Last scan: ${momentText(at, reader)}, ${counted(judged, 'deal')} judged, ${counted(entered, 'alert')} entered.`,
   ];
 }
 
 function unlistedLine({ unlisted }: LedgerCardView): string[] {
   if (unlisted === 0) return [];
-  return [
-    `${counted(unlisted, 'more alert')} in doubt or parked: listed once those below are settled. The export has all.`,
-  ];
+  return [`${counted(unlisted, 'more alert')} in doubt or parked are listed once those below are settled.`];
 }
 
 function counted(count: number, noun: string): string {
@@ -160,9 +167,11 @@ function ageText(ms: number): string {
 /** The number of deals named of one message. */
 const MOST_NAMED = 3;
 
+/** A message that is to be settled; why, and the buttons that settle it, unfold. */
 function messageRow(
   { delivery, state, place, deals, reason, lateWord }: LedgerCardMessage,
   from: number,
+  at: number,
 ): Row {
   const { symbol, word, colour } = STATE[state];
   const named = deals.slice(0, MOST_NAMED).map((deal) => typed(deal, 60));
@@ -175,34 +184,18 @@ function messageRow(
     state === 'in_doubt'
       ? execute('It arrived', LEDGER_ARRIVED, { delivery, from })
       : execute('Drop', LEDGER_DROP, { delivery, from });
-  const actions: Action[] = [again, settling];
+  const details: Element[] = [
+    ...(why === '' ? [] : [line([run(why, { isSubtle: true })], { spacing: 'none' })]),
+    ...(late === '' ? [] : [line([run(late)], { spacing: 'none' })]),
+    ...buttonRows([again, settling].map((one) => toldApart(`${typed(place, 60)}: ${about}`, one))),
+  ];
   return {
-    element: {
-      type: 'Container',
-      separator: true,
-      spacing: 'small',
-      items: [
-        line([run(`${symbol} ${word}`, { color: colour }), run(`: ${about}`, { weight: 'bolder' })]),
-        line([run(`To ${typed(place, 120)}`)], { spacing: 'none' }),
-        ...(why === '' ? [] : [line([run(why, { isSubtle: true })], { spacing: 'none' })]),
-        ...(late === '' ? [] : [line([run(late)], { spacing: 'none' })]),
-        { type: 'ActionSet', actions, spacing: 'small' },
-      ],
-    },
+    element: row({
+      sign: { symbol, colour },
+      title: about,
+      below: `${capitalise(word)}: to ${typed(place, 120)}`,
+      details: { id: `message-${at}`, items: details },
+    }),
     text: `- ${word}: ${about}, to ${typed(place, 120)}${why === '' ? '' : `: ${why}`}${late === '' ? '' : ` ${late}`}`,
   };
-}
-
-/** Asks whether to stop the alerts of everybody. */
-export function stopAlertsCard(waiting: number): AdaptiveCard {
-  const title = 'Stop all alerts?';
-  const text = [
-    'Nobody is told anything any more until an admin says "resume alerts". Deals are still looked at, and what falls due waits.',
-    `${counted(waiting, 'alert')} would wait. What is being sent at this moment still goes out.`,
-  ];
-  const body = [heading(title, { size: 'large' }), ...text.map((one) => line([run(one)]))];
-  return card([title, ...text].join('\n'), body, [
-    execute('Stop all alerts', LEDGER_STOP),
-    execute('Cancel', LEDGER_PAGE, { from: 0 }),
-  ]);
 }

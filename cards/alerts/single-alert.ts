@@ -1,25 +1,23 @@
 import { isGoodNews } from '../../src/domain/alerts/kinds.ts';
-import { type OfferedAct, offeredActs } from '../../src/domain/alerts/offered-acts.ts';
-import { isOpen } from '../../src/domain/alerts/settled.ts';
+import { isOpen, isOver } from '../../src/domain/alerts/settled.ts';
 import { dateText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { daysText } from '../deals/labels.ts';
-import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
-import { behindDots, buttonRows, primary } from '../kit/button-rows.ts';
-import { card, execute, line, nameHeading, noticeBox, run, typed } from '../kit/elements.ts';
+import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
+import { buttonRows } from '../kit/button-rows.ts';
+import { card, line, nameHeading, noticeBox, run, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, SEVERITY_SIGN } from '../kit/labels.ts';
-import { draftTitle } from '../kit/letter-labels.ts';
 import { openPage } from '../kit/open-page.ts';
-import { wirePayload } from '../kit/payload.ts';
-import { unfold } from '../kit/row.ts';
-import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE, DRAFT_FORM, OPEN_DEAL } from '../verbs.ts';
+import { foldedLine } from '../kit/row.ts';
+import { alertButtons } from './alert-buttons.ts';
 import {
   actText,
   backupText,
+  beforeText,
   eventText,
   happenedText,
   MOST_NAME,
-  ON_IT,
-  readerIn,
+  nowEventText,
   signText,
   sinceText,
 } from './labels.ts';
@@ -32,7 +30,7 @@ export type LinkOf = (dealId: string) => string | null;
 /** The number of acts listed besides those in force. */
 const MOST_ACTS = 4;
 
-/** The card of one alert: its event, the reasons why the deal is not ready, the acts about it, and its buttons. */
+/** The card of one alert: its event, what has changed, why, what to do next, and its buttons. */
 export function oneAlertCard(
   message: AlertMessageView,
   alert: SaidAlertView,
@@ -40,64 +38,106 @@ export function oneAlertCard(
   linkOf: LinkOf,
 ): AdaptiveCard {
   const { facts } = alert;
-  const { zone } = message;
+  const { reader } = message;
   const ends = !isOpen(alert);
-  const since = sinceText(alert, zone);
-  const acts = toldActs(alert, zone);
+  const since = sinceText(alert, reader);
+  const isSettled = since !== null && isOver(alert.now) && alert.isConcerned;
+  const acts = toldActs(alert, reader);
   const why = ends ? [] : reasonLines(alert);
   const [first, ...others] = why;
   const body: Element[] = [
-    ...noticeBox([...notices, ...(since === null ? [] : [since])]),
-    header(alert, zone),
+    ...noticeBox([...notices, ...(since === null || isSettled ? [] : [since])]),
+    isSettled ? settledHeader(alert, since) : header(alert, reader),
     ...(first ? [first.element, ...first.remedy] : []),
-    ...(others.length === 0 ? [] : foldedReasons(others)),
-    ...acts.map((act) => line([run(act, { isSubtle: true })], { spacing: 'small' })),
-    ...buttonRows(buttons(message, alert, ends, openPage(linkOf(facts.dealId)))),
+    ...foldedLine(
+      REASONS_ID,
+      `${others.length} more ${others.length === 1 ? 'reason' : 'reasons'}`,
+      others.map(({ element }) => element),
+    ),
+    ...toldLines(ends ? { standing: [], past: [...acts.standing, ...acts.past] } : acts),
+    ...buttonRows(alertButtons(message, alert, openPage(linkOf(facts.dealId)))),
   ];
+  const before = beforeText(alert);
   const texts = [
     ...notices.map((notice) => typed(notice, 300)),
+    titleOf(alert, isSettled),
     ...(since === null ? [] : [since]),
-    `${typed(facts.customer, MOST_NAME)}: ${happenedText(alert)}`,
+    happenedText(alert),
     `${typed(facts.dealId, 60)}, ${daysText(facts.daysLeft).toLowerCase()}, ${DEAL_VERDICT[facts.verdict].word}, risk ${RISK[facts.risk].word.toLowerCase()}`,
+    ...(before === null ? [] : [before]),
     ...why.map(({ text }) => `- ${text}`),
-    ...acts,
+    ...acts.standing,
+    ...acts.past,
   ];
   return card(texts.join('\n'), body);
 }
 
-function toldActs({ acts, inForce, backupActs }: SaidAlertView, zone: string): readonly string[] {
-  const standing = new Set<DoneActView | null>(Object.values(inForce));
-  const others = acts.filter((act) => !standing.has(act)).slice(-MOST_ACTS);
-  return [
-    ...acts.filter((act) => standing.has(act) || others.includes(act)).map((act) => actText(act, zone)),
-    ...backupActs.slice(-MOST_ACTS).map((act) => backupText(act, zone)),
-  ];
+/** What was done about an alert: the acts in force, and those that are over or were done by others. */
+interface ToldActs {
+  readonly standing: readonly string[];
+  readonly past: readonly string[];
 }
 
-/** The event as the title, and how the deal stands in one line. */
-function header(alert: SaidAlertView, zone: string): Container {
-  const { customer, dealId, verdict, daysLeft, targetDay, kind, asOf } = alert.facts;
-  const closes = targetDay === null ? '' : ` (${dateText(targetDay, readerIn(zone, asOf))})`;
+function toldActs({ acts, inForce, backupActs }: SaidAlertView, reader: Reader): ToldActs {
+  const standing = new Set<DoneActView | null>(Object.values(inForce));
+  const said = (act: DoneActView) => actText(act, reader);
+  const backups = backupActs.slice(-MOST_ACTS).map((act) => backupText(act, reader));
+  const inOrder = acts.filter((act) => standing.has(act)).map(said);
+  const others = acts.filter((act) => !standing.has(act)).slice(-MOST_ACTS);
+  // Of a colleague's answer, the reader is to know at once.
+  return { standing: [...inOrder, ...backups], past: others.map(said) };
+}
+
+const ACTS_ID = 'past-acts';
+
+function toldLines({ standing, past }: ToldActs): readonly Element[] {
+  const told = (texts: readonly string[]) =>
+    texts.map((text) => line([run(text, { isSubtle: true })], { spacing: 'small' }));
+  const title =
+    standing.length > 0 ? `What was done before (${past.length})` : `What was done (${past.length})`;
+  return [...told(standing), ...foldedLine(ACTS_ID, title, told(past))];
+}
+
+/** The event, or how the deal stands that needs nobody any more, as a sentence about its customer. */
+function titleOf(alert: SaidAlertView, isSettled: boolean): string {
+  const customer = typed(alert.facts.customer, MOST_NAME);
+  return `${customer} ${isSettled ? nowEventText(alert) : eventText(alert)}`;
+}
+
+/** The event as the title, how the deal stands in one line, and how it stood when the reader was last told. */
+function header(alert: SaidAlertView, reader: Reader): Container {
+  const { dealId, verdict, daysLeft, targetDay, kind } = alert.facts;
+  const closes = targetDay === null ? '' : ` (${dateText(targetDay, reader)})`;
   const standing = isGoodNews(kind)
     ? []
     : [signText(DEAL_VERDICT[verdict]), `${daysText(daysLeft)}${closes}`];
+  const before = beforeText(alert);
   return {
     type: 'Container',
     style: DEAL_VERDICT[verdict].style,
     bleed: true,
     items: [
-      nameHeading(`${typed(customer, MOST_NAME)} ${eventText(alert)}`),
-      ...(happenedText(alert) === eventOnly(alert)
-        ? []
-        : [line([run(happenedText(alert))], { spacing: 'none' })]),
+      nameHeading(titleOf(alert, false)),
       line([run([...standing, typed(dealId, 60)].join(' · '))], { spacing: 'none' }),
+      ...(alert.facts.insteadOf === null ? [] : [line([run(happenedText(alert))], { spacing: 'none' })]),
+      ...(before === null ? [] : [line([run(before, { isSubtle: true })], { spacing: 'none' })]),
     ],
   };
 }
 
-/** What happened where nobody else is part of it, which the title says already. */
-function eventOnly(alert: SaidAlertView): string {
-  return happenedText({ ...alert, facts: { ...alert.facts, insteadOf: null } });
+/** How a deal stands that needs nobody any more, and since when. */
+function settledHeader(alert: SaidAlertView, since: string): Container {
+  const { dealId } = alert.facts;
+  return {
+    type: 'Container',
+    style: 'good',
+    bleed: true,
+    items: [
+      nameHeading(titleOf(alert, true)),
+      line([run(since)], { spacing: 'none' }),
+      line([run(typed(dealId, 60))], { spacing: 'none' }),
+    ],
+  };
 }
 
 interface ReasonLine {
@@ -123,77 +163,4 @@ function reasonLines(alert: SaidAlertView): readonly ReasonLine[] {
   });
 }
 
-/** The reasons besides the weightiest, in one line that unfolds. */
-function foldedReasons(reasons: readonly ReasonLine[]): readonly Element[] {
-  const text = `${reasons.length} more ${reasons.length === 1 ? 'reason' : 'reasons'}`;
-  return [
-    {
-      type: 'Container',
-      spacing: 'small',
-      selectAction: unfold(text, REASONS_ID),
-      items: [line([run(text, { color: 'accent' })])],
-    },
-    {
-      type: 'Container',
-      id: REASONS_ID,
-      isVisible: false,
-      spacing: 'none',
-      items: reasons.map(({ element }) => element),
-    },
-  ];
-}
-
 const REASONS_ID = 'more-reasons';
-
-/** The buttons: the letter to the customer, the deal, and that somebody is on it; the others behind the dots. */
-function buttons(
-  message: AlertMessageView,
-  alert: SaidAlertView,
-  ends: boolean,
-  page: readonly Action[],
-): readonly Action[] {
-  const { dealId, mark } = alert.facts;
-  const back =
-    message.alerts.length > 1
-      ? [execute('Back to the digest', ALERT_SHOW, { delivery: message.delivery })]
-      : [];
-  const open = execute('Open deal', OPEN_DEAL, { dealId });
-  const [answer, ...acts] = acting(message, alert);
-  const answers = answer ? [answer] : [];
-  const hidden = [...acts, ...page].map(behindDots);
-  if (ends) return [open, ...answers, ...back, ...hidden];
-  const draft = (template: 'customer-action-required' | 'partner-action-required') =>
-    execute(draftTitle(template), DRAFT_FORM, wirePayload({ dealId, dealVersion: mark, template }));
-  return [
-    primary(draft('customer-action-required')),
-    open,
-    ...answers,
-    ...back,
-    behindDots(draft('partner-action-required')),
-    ...hidden,
-  ];
-}
-
-/** The titles of the acts that are a press alone, and the forms of the others. */
-const ACT_BUTTONS: Readonly<Record<OfferedAct, { readonly title: string; readonly form?: string }>> = {
-  acknowledge: { title: ON_IT },
-  unacknowledge: { title: "I'm not on it" },
-  snooze: { title: 'Snooze', form: ALERT_SNOOZE },
-  wake: { title: 'End the snooze' },
-  'hand-over': { title: 'Hand over', form: ALERT_HAND_OVER },
-  'take-back': { title: 'Take back' },
-  mute: { title: 'Mute this deal' },
-  unmute: { title: 'Unmute this deal' },
-};
-
-/** The buttons of the acts about the alerts on the deal; in a channel there are none. */
-function acting({ delivery, person }: AlertMessageView, alert: SaidAlertView): readonly Action[] {
-  if (person === null) return [];
-  const { dealRef, inForce, isConcerned } = alert;
-  const acts = offeredActs({ inForce, isConcerned, isSettled: !isOpen(alert), isSent: true });
-  const data = { delivery, deal: dealRef };
-  return acts.map((act) => {
-    const { title, form } = ACT_BUTTONS[act];
-    return form === undefined ? execute(title, ALERT_ACT, { ...data, act }) : execute(title, form, data);
-  });
-}

@@ -1,12 +1,14 @@
 import { listText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { Cadence } from '../../src/policy/cadence.ts';
 import { type ChannelFilterView, filterText } from '../common/filter-text.ts';
 import type { ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
-import { buttonRows } from '../kit/button-rows.ts';
+import { primary } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-import { timestamp } from '../kit/timestamp.ts';
+import { RISK } from '../kit/labels.ts';
+import { row } from '../kit/row.ts';
 import { ALERTS_SUBSCRIBE, ALERTS_UNSUBSCRIBE, SAY } from '../verbs.ts';
-import { EVERYBODY, type ListedSubscription, whenText } from './subscriptions.ts';
+import { EVERYBODY, type ListedSubscription, sinceText, whenText } from './subscriptions.ts';
 
 export interface SubscriptionPreviewView {
   readonly filter: ChannelFilterView;
@@ -16,6 +18,8 @@ export interface SubscriptionPreviewView {
   /** Customers of the gravest; null where they are not shown to everybody. */
   readonly customers: readonly string[] | null;
   readonly cadence: Pick<Cadence, 'digestAt' | 'zone'>;
+  /** The asker, by whose clock it is told. */
+  readonly reader: Reader;
   /** What confirming sends: the words of the command. */
   readonly data: ActionData;
 }
@@ -24,15 +28,18 @@ export interface SubscriptionPreviewView {
 export function subscriptionPreviewCard(view: SubscriptionPreviewView): AdaptiveCard {
   const title = 'Tell this conversation of these deals?';
   const what = typed(filterText(view.filter), 200);
-  const texts = [countText(view), whenText(view.cadence), EVERYBODY, 'Nothing is changed yet.'];
+  const texts = [countText(view), whenText(view.cadence, view.reader), EVERYBODY, 'Nothing is changed yet.'];
   return card(
     [title, what, ...texts].join('\n'),
     [
-      heading(title, { size: 'large' }),
-      line([run(what, { weight: 'bolder' })]),
-      ...texts.map((text): Element => line([run(text)])),
+      heading(title, { size: 'large', spacing: 'none' }),
+      line([run(what, { weight: 'bolder' })], { spacing: 'none' }),
+      ...texts.map((text): Element => line([run(text)], { spacing: 'small' })),
     ],
-    [execute('Subscribe', ALERTS_SUBSCRIBE, view.data), execute('Leave it', SAY, { text: 'alerts' })],
+    [
+      primary(execute('Subscribe', ALERTS_SUBSCRIBE, view.data)),
+      execute('Leave it', SAY, { text: 'alerts' }),
+    ],
   );
 }
 
@@ -52,6 +59,8 @@ export interface EndPreviewView {
   readonly subscriptions: readonly ListedSubscription[];
   /** Those that they may not. */
   readonly others: readonly ListedSubscription[];
+  /** The asker, by whose clock it is told. */
+  readonly reader: Reader;
 }
 
 /** Asks which subscriptions of a conversation are to be ended. */
@@ -59,7 +68,7 @@ export function endPreviewCard(view: EndPreviewView): AdaptiveCard {
   return firstThatFits([20, 12, 6, 3].map((most) => () => buildEnd(view, most)));
 }
 
-function buildEnd({ subscriptions, others }: EndPreviewView, most: number): AdaptiveCard {
+function buildEnd({ subscriptions, others, reader }: EndPreviewView, most: number): AdaptiveCard {
   const shown = subscriptions.slice(0, most);
   const [only, ...more] = subscriptions;
   const title = only && more.length === 0 ? 'End this subscription?' : 'End which subscription?';
@@ -68,25 +77,24 @@ function buildEnd({ subscriptions, others }: EndPreviewView, most: number): Adap
     kept.length === 0
       ? []
       : [
-          `Not yours to end: ${kept.join('; ')}${others.length > 3 ? '; and more' : ''}. Their PDM, whoever subscribed, or an admin may end that.`,
+          `Not yours to end: ${kept.join('; ')}${others.length > 3 ? '; and more' : ''}. Their PDM, whoever subscribed, or an admin may.`,
         ];
   const texts = [...left, 'Nothing is ended yet.'];
   const all = subscriptions.map(({ id }) => id).join(',');
   return card(
-    [title, ...shown.map((one) => `- ${rowText(one)}`), ...texts].join('\n'),
+    [title, ...shown.map((one) => `- ${rowText(one, reader)}`), ...texts].join('\n'),
     [
-      heading(title, { size: 'large' }),
+      heading(title, { size: 'large', spacing: 'none' }),
       ...shown.map(
-        (one): Element => ({
-          type: 'Container',
-          separator: true,
-          items: [
-            line([run(rowText(one))]),
-            ...buttonRows([execute(`End #${one.id}`, ALERTS_UNSUBSCRIBE, { ids: String(one.id) })]),
-          ],
-        }),
+        (one): Element =>
+          row({
+            sign: { symbol: RISK[one.minRisk].symbol, colour: 'default' },
+            title: typed(filterText(one), 200),
+            below: sinceText(one, reader),
+            button: execute(`End #${one.id}`, ALERTS_UNSUBSCRIBE, { ids: String(one.id) }),
+          }),
       ),
-      ...texts.map((text) => line([run(text)])),
+      ...texts.map((text) => line([run(text, { isSubtle: true })], { spacing: 'small' })),
     ],
     [
       ...(more.length > 0
@@ -97,6 +105,6 @@ function buildEnd({ subscriptions, others }: EndPreviewView, most: number): Adap
   );
 }
 
-function rowText(one: ListedSubscription): string {
-  return `#${one.id} ${typed(filterText(one), 200)}, since ${timestamp(one.begunAt)}, by ${typed(one.byName, 60)}`;
+function rowText(one: ListedSubscription, reader: Reader): string {
+  return `#${one.id} ${typed(filterText(one), 200)}. ${sinceText(one, reader)}`;
 }

@@ -1,10 +1,13 @@
+import { clockText, dateOfText } from '../../src/domain/format.ts';
 import type { Risk } from '../../src/domain/ids.ts';
+import type { Reader } from '../../src/domain/reader.ts';
+import { instantOf, wallClock } from '../../src/domain/time/local-time.ts';
 import type { Cadence } from '../../src/policy/cadence.ts';
 import { filterText } from '../common/filter-text.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
-import { timestamp } from '../kit/timestamp.ts';
+import { row } from '../kit/row.ts';
 import { SAY } from '../verbs.ts';
 
 /** One subscription of a channel, as it is listed. */
@@ -23,34 +26,37 @@ export interface ChannelSubscriptionsView {
   readonly notices: readonly string[];
   readonly subscriptions: readonly ListedSubscription[];
   readonly cadence: Pick<Cadence, 'digestAt' | 'zone'>;
+  /** The asker, by whose clock it is told. */
+  readonly reader: Reader;
 }
 
 const TITLE = 'Alerts of this conversation';
 /** What a subscription shows to whom. */
 export const EVERYBODY =
-  'Everybody who is in this conversation now, or comes to it later, reads these alerts: customer, deal, contacts and what is wrong with them, whether or not they are on the deal.';
+  'Everybody here, now or later, reads them: customer, deal, contacts and what is wrong, whether or not they are on the deal.';
 
 /** The subscriptions of a channel or a group, with a button to end each. */
 export function channelSubscriptionsCard(view: ChannelSubscriptionsView): AdaptiveCard {
   return firstThatFits([20, 12, 6, 3].map((most) => () => build(view, most)));
 }
 
-function build({ notices, subscriptions, cadence }: ChannelSubscriptionsView, most: number): AdaptiveCard {
+function build(
+  { notices, subscriptions, cadence, reader }: ChannelSubscriptionsView,
+  most: number,
+): AdaptiveCard {
   const shown = subscriptions.slice(0, most);
   const left = subscriptions.length - shown.length;
   const none = subscriptions.length === 0;
   const texts = none
-    ? [
-        'It hears of no deals. To change that, say for instance: subscribe alerts pdm:ann program:EA risk:high',
-      ]
-    : [whenText(cadence), EVERYBODY];
+    ? ['None yet. To begin, say for instance: subscribe alerts pdm:ann program:EA risk:high']
+    : [whenText(cadence, reader), EVERYBODY];
   const rest = left > 0 ? `And ${left} more, which "unsubscribe alerts" lists.` : '';
   const body: Element[] = [
     ...noticeBox(notices),
-    heading(TITLE, { size: 'large' }),
-    ...shown.flatMap(subscriptionRow),
+    heading(TITLE, { size: 'large', spacing: 'none' }),
+    ...shown.map((one) => subscriptionRow(one, reader)),
     ...(rest === '' ? [] : [line([run(rest)])]),
-    ...texts.map((one) => line([run(one, none ? {} : { isSubtle: true })])),
+    ...texts.map((one) => line([run(one, none ? {} : { isSubtle: true })], { spacing: 'small' })),
   ];
   const lines = shown.map((one) => `- ${rowText(one)}, #${one.id}`);
   return card(
@@ -59,28 +65,26 @@ function build({ notices, subscriptions, cadence }: ChannelSubscriptionsView, mo
   );
 }
 
-/** When a channel is told. */
-export function whenText({ digestAt, zone }: Pick<Cadence, 'digestAt' | 'zone'>): string {
-  return `Critical ones come at once, the others together at ${digestAt} (${typed(zone, 60)}).`;
+/** When a channel is told, by the clock of its reader. */
+export function whenText({ digestAt, zone }: Pick<Cadence, 'digestAt' | 'zone'>, reader: Reader): string {
+  const { day } = wallClock(reader.now, zone);
+  const [hours = 0, minutes = 0] = digestAt.split(':').map(Number);
+  const at = instantOf({ day, minutes: 60 * hours + minutes }, zone);
+  return `Critical ones come at once, the others together at ${clockText(at, reader)}.`;
 }
 
-function subscriptionRow(one: ListedSubscription): Element[] {
-  return [
-    {
-      type: 'Container',
-      separator: true,
-      items: [
-        line([run(`#${one.id} `, { isSubtle: true }), run(rowText(one), { weight: 'bolder' })]),
-        line([run(`since ${timestamp(one.begunAt)}, by ${typed(one.byName, 60)}`, { isSubtle: true })], {
-          spacing: 'none',
-        }),
-        {
-          type: 'ActionSet',
-          actions: [execute(`Unsubscribe #${one.id}`, SAY, { text: `unsubscribe alerts #${one.id}` })],
-        },
-      ],
-    },
-  ];
+function subscriptionRow(one: ListedSubscription, reader: Reader): Element {
+  return row({
+    sign: { symbol: RISK[one.minRisk].symbol, colour: 'default' },
+    title: typed(filterText(one), 200),
+    below: sinceText(one, reader),
+    button: execute(`End #${one.id}`, SAY, { text: `unsubscribe alerts #${one.id}` }),
+  });
+}
+
+/** Since when a subscription is in force, and who began it. */
+export function sinceText({ begunAt, byName }: ListedSubscription, reader: Reader): string {
+  return `Since ${dateOfText(begunAt, reader)}, by ${typed(byName, 60)}`;
 }
 
 function rowText(one: ListedSubscription): string {

@@ -1,5 +1,6 @@
 import type { AlertKind } from '../../src/domain/alerts/kinds.ts';
 import type { CloudScopeId, Risk, RoleId, Severity, Stage } from '../../src/domain/ids.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { ContactFindingCode, DealFindingCode, DealVerdict } from '../../src/domain/verdict.ts';
 import type { ChannelFilterView } from '../common/filter-text.ts';
 
@@ -57,7 +58,7 @@ export interface AlertFactsView {
   readonly targetDay: string | null;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
-  readonly before: { readonly risk: Risk } | null;
+  readonly before: { readonly verdict: DealVerdict; readonly risk: Risk } | null;
   /** The weightiest first. */
   readonly reasons: readonly ReasonView[];
   /** The version of the deal, which buttons carry. */
@@ -109,8 +110,8 @@ export interface AlertMessageView {
   readonly delivery: string;
   /** The address the message was sent to; null in a channel. */
   readonly person: string | null;
-  /** The IANA time zone in which the message shows times. */
-  readonly zone: string;
+  /** By whose clock the message shows times. */
+  readonly reader: Reader;
   readonly alerts: readonly SaidAlertView[];
 }
 

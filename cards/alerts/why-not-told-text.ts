@@ -1,11 +1,13 @@
 import type { AskedAlert, Calm, Fate, Standing, WaitsFor, WhyNotTold } from '../../src/domain/alerts/fate.ts';
 import type { AlertReason } from '../../src/domain/alerts/reason.ts';
 import { reasonText } from '../../src/domain/alerts/reason-text.ts';
+import { momentText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { daysText } from '../deals/labels.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
-import { KIND_WORDS, MOST_NAME, momentText, signText } from './labels.ts';
+import { KIND_WORDS, MOST_NAME, riskWords } from './labels.ts';
 
 /** Why somebody was, or was not, notified of a deal, in sentences. */
 export interface WhyNotToldText {
@@ -25,7 +27,7 @@ export interface WhyNotToldText {
 export interface AskedAlertText {
   /** `● Risk rose` */
   readonly title: string;
-  /** `due since 2026-06-10 12:00 UTC` */
+  /** `due since Wed 10 Jun, 12:00` */
   readonly due: string;
   readonly became: string;
 }
@@ -35,39 +37,39 @@ export function whyNotToldText(why: WhyNotTold): WhyNotToldText {
     now: nowText(why),
     standing: standingLines(why),
     none: why.alerts.length === 0 ? noneLines(why) : [],
-    alerts: why.alerts.map((alert) => askedAlertText(alert, why.zone)),
+    alerts: why.alerts.map((alert) => askedAlertText(alert, why.reader)),
     next: nextLine(why),
     scanned: scannedText(why),
   };
 }
 
 function nowText({ now: { verdict, risk, daysLeft } }: WhyNotTold): string {
-  return `now ${signText(DEAL_VERDICT[verdict])}, risk ${signText(RISK[risk])}, ${daysText(daysLeft).toLowerCase()}`;
+  return `now ${DEAL_VERDICT[verdict].word.toLowerCase()}, ${riskWords(risk)}, ${daysText(daysLeft).toLowerCase()}`;
 }
 
 const STANDING: {
-  readonly [C in Standing['code']]: (standing: Extract<Standing, { code: C }>, zone: string) => string;
+  readonly [C in Standing['code']]: (standing: Extract<Standing, { code: C }>, reader: Reader) => string;
 } = {
   reader: () => 'Alerts about this deal are sent to you.',
   backup: () => 'You were told of this deal as a backup; its other alerts are sent to others.',
-  'handed-over': ({ to, at }, zone) =>
-    `You handed this deal over${at === null ? '' : ` on ${momentText(at, zone)}`}: ${typed(to, MOST_NAME)} is told instead of you.`,
+  'handed-over': ({ to, at }, reader) =>
+    `You handed this deal over${at === null ? '' : ` on ${momentText(at, reader)}`}: ${typed(to, MOST_NAME)} is told instead of you.`,
   named: () => 'You are named on this deal, and have not taken it: its alerts are sent to others.',
   nobody: () =>
     'You are neither PDM nor AE of this deal, and nobody has handed it over to you: its alerts are sent to others.',
 };
 
 function standingLines(view: WhyNotTold): string[] {
-  const { standing, muted, snoozedUntil, unwanted, isStopped, zone, calm } = view;
-  const standingText = STANDING[standing.code] as (standing: Standing, zone: string) => string;
+  const { standing, muted, snoozedUntil, unwanted, isStopped, reader, calm } = view;
+  const standingText = STANDING[standing.code] as (standing: Standing, reader: Reader) => string;
   return [
-    standingText(standing, zone),
+    standingText(standing, reader),
     ...(isStopped ? ['✖ An admin has stopped all alerts: nothing is sent until they are resumed.'] : []),
-    ...(muted ? [`Muted by ${typed(muted.by, MOST_NAME)} on ${momentText(muted.at, zone)}.`] : []),
-    ...(snoozedUntil ? [`Snoozed until ${momentText(snoozedUntil, zone)}.`] : []),
+    ...(muted ? [`Muted by ${typed(muted.by, MOST_NAME)} on ${momentText(muted.at, reader)}.`] : []),
+    ...(snoozedUntil ? [`Snoozed until ${momentText(snoozedUntil, reader)}.`] : []),
     // Alerts that settings suppress only matter for a deal that is at risk.
     ...(unwanted && (calm === null || unwanted.code !== 'below-risk')
-      ? [`As it is now, it would not be sent: ${words(unwanted, zone)}.`]
+      ? [`As it is now, it would not be sent: ${words(unwanted, reader)}.`]
       : []),
   ];
 }
@@ -111,52 +113,54 @@ function listed(whens: readonly string[]): string {
   return whens.length === 1 ? last : `${whens.slice(0, -1).join(', ')} or ${last}`;
 }
 
-function scannedText({ scanned, zone }: WhyNotTold): string {
+function scannedText({ scanned, reader }: WhyNotTold): string {
   if (scanned.all === null) return 'No scan has come to its end yet.';
   const deal =
-    scanned.deal === null ? '' : `; it last found this deal changed ${momentText(scanned.deal, zone)}`;
-  return `Last scan for alerts: ${momentText(scanned.all, zone)}${deal}.`;
+    scanned.deal === null ? '' : `; it last found this deal changed ${momentText(scanned.deal, reader)}`;
+  return `Last scan for alerts: ${momentText(scanned.all, reader)}${deal}.`;
 }
 
 function askedAlertText(
   { kind, step, risk, dueSince, insteadOf, fate }: AskedAlert,
-  zone: string,
+  reader: Reader,
 ): AskedAlertText {
   const what = step === null ? KIND_WORDS[kind] : `${step} ${step === 1 ? 'day' : 'days'} left reached`;
   const instead = insteadOf === null ? '' : `, in place of ${typed(insteadOf, MOST_NAME)}`;
   return {
     title: `${RISK[risk].symbol} ${capitalise(what)}${instead}`,
-    due: `due since ${momentText(dueSince, zone)}`,
-    became: fateText(fate, zone),
+    due: `due since ${momentText(dueSince, reader)}`,
+    became: fateText(fate, reader),
   };
 }
 
 const FATE: {
-  readonly [K in Fate['kind']]: (fate: Extract<Fate, { kind: K }>, zone: string) => string;
+  readonly [K in Fate['kind']]: (fate: Extract<Fate, { kind: K }>, reader: Reader) => string;
 } = {
-  sent: ({ at, how, passedOn }, zone) => {
-    const where = how === null ? 'to you in Teams' : words(how, zone);
+  sent: ({ at, how, passedOn }, reader) => {
+    const where = how === null ? 'to you in Teams' : words(how, reader);
     const backup =
       passedOn === null ? '' : ` You did not answer it, so ${typed(passedOn, MOST_NAME)} was told as backup.`;
-    return `✔ Sent ${momentText(at, zone)}, ${where}.${backup}`;
+    return `✔ Sent ${momentText(at, reader)}, ${where}.${backup}`;
   },
   sending: () => '➤ Is being sent at this moment.',
-  waits: ({ until, for: why }, zone) => `… Waits: ${waitText(why, until, zone)}.`,
-  suppressed: ({ reason }, zone) => `⊘ Not sent: ${whyText(reason, zone)}.`,
-  cancelled: ({ at, reason }, zone) => `○ Taken back ${momentText(at, zone)}: ${whyText(reason, zone)}.`,
-  parked: ({ at, reason }, zone) => `✖ Could not be sent ${momentText(at, zone)}: ${whyText(reason, zone)}.`,
-  'in-doubt': ({ at, reason }, zone) =>
-    `? May have reached you or not, ${momentText(at, zone)}: ${whyText(reason, zone)}.`,
+  waits: ({ until, for: why }, reader) => `… Waits: ${waitText(why, until, reader)}.`,
+  suppressed: ({ reason }, reader) => `⊘ Not sent: ${whyText(reason, reader)}.`,
+  cancelled: ({ at, reason }, reader) =>
+    `○ Taken back ${momentText(at, reader)}: ${whyText(reason, reader)}.`,
+  parked: ({ at, reason }, reader) =>
+    `✖ Could not be sent ${momentText(at, reader)}: ${whyText(reason, reader)}.`,
+  'in-doubt': ({ at, reason }, reader) =>
+    `? May have reached you or not, ${momentText(at, reader)}: ${whyText(reason, reader)}.`,
 };
 
 /** What became of an alert, as a sentence to its reader. */
-export function fateText(fate: Fate, zone: string): string {
-  const text = FATE[fate.kind] as (fate: Fate, zone: string) => string;
-  return text(fate, zone);
+export function fateText(fate: Fate, reader: Reader): string {
+  const text = FATE[fate.kind] as (fate: Fate, reader: Reader) => string;
+  return text(fate, reader);
 }
 
-function waitText(why: WaitsFor, until: string, zone: string): string {
-  const when = momentText(until, zone);
+function waitText(why: WaitsFor, until: string, reader: Reader): string {
+  const when = momentText(until, reader);
   switch (why.code) {
     case 'stopped':
       return 'an admin has stopped all alerts';
@@ -167,7 +171,7 @@ function waitText(why: WaitsFor, until: string, zone: string): string {
         ? `it is in your digest of ${when}`
         : `your quiet hours end at ${why.quietUntil}; it is in your digest of ${when}`;
     case 'retry':
-      return `it is tried again, as the last attempt failed: ${words(why.reason, zone)}`;
+      return `it is tried again, as the last attempt failed: ${words(why.reason, reader)}`;
     case 'scan':
       return 'the deal has changed; the next scan decides';
     case 'turn':
@@ -177,11 +181,11 @@ function waitText(why: WaitsFor, until: string, zone: string): string {
 
 const MOST_WHY = 300;
 
-function whyText(reason: AlertReason | null, zone: string): string {
-  return reason === null ? 'why was not recorded' : words(reason, zone);
+function whyText(reason: AlertReason | null, reader: Reader): string {
+  return reason === null ? 'why was not recorded' : words(reason, reader);
 }
 
 /** The words of a reason, without a full stop of their own. */
-function words(reason: AlertReason, zone: string): string {
-  return typed(reasonText(reason, { is: 'reader', zone }), MOST_WHY).replace(/\.$/, '');
+function words(reason: AlertReason, reader: Reader): string {
+  return typed(reasonText(reason, { is: 'reader', reader }), MOST_WHY).replace(/\.$/, '');
 }

@@ -2,6 +2,7 @@ import type { WhyNotTold } from '../../src/domain/alerts/fate.ts';
 import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import { foldedLine } from '../kit/row.ts';
 import { OPEN_DEAL, SAY } from '../verbs.ts';
 import { MOST_NAME } from './labels.ts';
 import { type AskedAlertText, whyNotToldText } from './why-not-told-text.ts';
@@ -12,6 +13,9 @@ export interface WhyNotToldView extends WhyNotTold {
   /** Whether the card is shown in a chat of the asker and the bot alone. */
   readonly isPersonal: boolean;
 }
+
+/** The alerts that are not folded, the newest. */
+const MOST_SHOWN = 3;
 
 /**
  * The card of the reasons why the asker was, or was not, notified of a deal: their relation to it, and the fate of each
@@ -26,17 +30,21 @@ function build(view: WhyNotToldView, most: number): AdaptiveCard {
   const { now, standing, none, alerts, next, scanned } = whyNotToldText(view);
   const title = `Your alerts about ${typed(customer, MOST_NAME)}`;
   const about = `${typed(dealId, 60)} · ${now}`;
-  const shown = alerts.slice(0, most);
-  const rows = shown.map(alertRow);
-  const left = alerts.length > shown.length || view.hasMore ? ['Older ones are left out.'] : [];
+  const listed = alerts.slice(0, most);
+  const rows = listed.map(alertRow);
+  const earlier = rows.slice(MOST_SHOWN).map(({ element }) => element);
+  const left = alerts.length > listed.length || view.hasMore ? ['Older ones are left out.'] : [];
   const body: Element[] = [
-    heading(title, { size: 'large' }),
-    line([run(about)], { spacing: 'none' }),
+    heading(title, { size: 'large', spacing: 'none' }),
+    line([run(about, { isSubtle: true })], { spacing: 'none' }),
     ...standing.map((one) => line([run(one)], { spacing: 'small' })),
-    ...none.map((one) => line([run(one, { weight: 'bolder' })], { spacing: 'medium' })),
-    ...rows.map(({ element }) => element),
-    ...left.map((one) => line([run(one, { isSubtle: true })])),
-    ...[next, scanned].map((one) => line([run(one, { isSubtle: true })], { spacing: 'small' })),
+    ...none.map((one) => line([run(one, { weight: 'bolder' })], { spacing: 'small' })),
+    ...rows.slice(0, MOST_SHOWN).map(({ element }) => element),
+    ...foldedLine('earlier-alerts', `${earlier.length} earlier`, [
+      ...earlier,
+      ...left.map((one) => line([run(one, { isSubtle: true })])),
+    ]),
+    line([run(`${next} ${scanned}`, { isSubtle: true, size: 'small' })], { spacing: 'small' }),
     ...buttonRows(buttons(view)),
   ];
   const texts = [title, about, ...standing, ...none, ...rows.map(({ text }) => `- ${text}`), ...left];

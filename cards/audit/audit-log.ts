@@ -1,7 +1,8 @@
 import type { AuditRecord } from '../../src/domain/audit/audited.ts';
+import { momentText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-import { timestamp } from '../kit/timestamp.ts';
+import { card, execute, firstThatFits, line, nameHeading, run, typed } from '../kit/elements.ts';
 import { AUDIT_PAGE } from '../verbs.ts';
 import { detailText } from './detail-text.ts';
 
@@ -9,6 +10,7 @@ import { detailText } from './detail-text.ts';
 export interface AuditView {
   /** The deal whose entries are shown; null when the page is of all deals. */
   readonly dealId: string | null;
+  readonly reader: Reader;
   /** The entries of the page, the newest first. */
   readonly rows: readonly AuditRecord[];
   /** The number of newer entries before the page. */
@@ -42,24 +44,30 @@ export function auditCard(view: AuditView): AdaptiveCard {
   return firstThatFits([300, 120, 60].map((most) => () => build(view, most)));
 }
 
-function build({ dealId, rows, from, hasMore }: AuditView, most: number): AdaptiveCard {
+function build({ dealId, rows, from, hasMore, reader }: AuditView, most: number): AdaptiveCard {
   const title = dealId === null ? 'Audit log' : `Audit log of ${typed(dealId, 60)}`;
   const turn = (name: string, to: number) => execute(name, AUDIT_PAGE, { dealId: dealId ?? '', from: to });
-  const lines = rows.map((row) => rowText(row, most));
+  const lines = rows.map((row) => rowText(row, most, reader));
   const body: Element[] = [
-    line([run(title, { size: 'large', weight: 'bolder' })]),
-    ...(rows.length === 0 ? [heading('Nothing is written here.')] : []),
+    nameHeading(title),
+    ...(rows.length === 0 ? [line([run('Nothing is written here yet.')], { spacing: 'none' })] : []),
     ...rows.map((row, at) =>
-      line([run(`${timestamp(row.at)} `, { isSubtle: true }), run(lines[at] ?? '')], { spacing: 'small' }),
+      line([run(`${momentText(row.at, reader)} `, { isSubtle: true }), run(lines[at] ?? '')], {
+        spacing: 'small',
+      }),
     ),
   ];
-  return card([title, ...rows.map(({ at }, n) => `- ${timestamp(at)} ${lines[n]}`)].join('\n'), body, [
-    ...(from > 0 ? [turn('Newer', Math.max(0, from - AUDIT_ROWS))] : []),
-    ...(hasMore ? [turn('Older', from + AUDIT_ROWS)] : []),
-  ]);
+  return card(
+    [title, ...rows.map(({ at }, n) => `- ${momentText(at, reader)} ${lines[n]}`)].join('\n'),
+    body,
+    [
+      ...(from > 0 ? [turn('Newer', Math.max(0, from - AUDIT_ROWS))] : []),
+      ...(hasMore ? [turn('Older', from + AUDIT_ROWS)] : []),
+    ],
+  );
 }
 
-function rowText(row: AuditRecord, most: number): string {
+function rowText(row: AuditRecord, most: number, reader: Reader): string {
   const address = row.address !== null && row.address !== row.who ? ` (${typed(row.address, 80)})` : '';
-  return `${ACTION[row.action]} · ${typed(row.who, 60)}${address}: ${typed(detailText(row.detail), most)}`;
+  return `${ACTION[row.action]} · ${typed(row.who, 60)}${address}: ${typed(detailText(row.detail, reader), most)}`;
 }

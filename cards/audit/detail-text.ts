@@ -1,10 +1,14 @@
 import { changeText } from '../../src/book/change-text.ts';
 import type { DetailCode, DetailParameters, RecordedDetail } from '../../src/domain/audit/detail.ts';
 import type { UnknownReaders } from '../../src/domain/people/readers.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { ADMIN_AREA_NAMES } from '../common/admin-areas.ts';
 import { filterText } from '../common/filter-text.ts';
+import { storedDateText, storedMomentText } from '../kit/stored-date.ts';
 
-type Texts = { readonly [Code in DetailCode]: (parameters: DetailParameters<Code>) => string };
+type Texts = {
+  readonly [Code in DetailCode]: (parameters: DetailParameters<Code>, reader: Reader) => string;
+};
 
 const NOT_ON_DEAL = 'is not on the deal';
 
@@ -24,14 +28,15 @@ const TEXTS: Texts = {
   'addresses-asked-about': ({ scope, emails }) => `asked about addresses in ${scope}: ${list(emails)}`,
   'alerts-dry-run': ({ places }) => `a dry run of alerts: ${places} people and channels`,
 
-  'check-recorded': ({ method, result, day, emails }) => `${method} ${result} on ${day}: ${list(emails)}`,
+  'check-recorded': ({ method, result, day, emails }, reader) =>
+    `${method} ${result} on ${storedDateText(day, reader)}: ${list(emails)}`,
   'evidence-told': (told) => `recorded ${toldText(told)}`,
   'withdrawal-told': (told) => `withdrew ${toldText(told)}`,
-  'check-withdrawn': ({ by, method, result, day, emails }) =>
-    `withdrew the check ${method} ${result} on ${day} that ${by} recorded: ${list(emails)}`,
+  'check-withdrawn': ({ by, method, result, day, emails }, reader) =>
+    `withdrew the check ${method} ${result} on ${storedDateText(day, reader)} that ${by} recorded: ${list(emails)}`,
   'contacts-attached': ({ role, emails }) => `${role}: ${list(emails)}`,
-  'proposal-accepted': ({ role, email, from, day }) =>
-    `${role}: ${email}, from the reply of ${from} on ${day}`,
+  'proposal-accepted': ({ role, email, from, day }, reader) =>
+    `${role}: ${email}, from the reply of ${from} on ${storedDateText(day, reader)}`,
   'proposals-declined': ({ emails }) => list(emails),
   'proposals-reopened': ({ emails, removed }) =>
     `opened again what was decided: ${list(emails)}${removed.length === 0 ? '' : `; no longer a contact: ${list(removed)}`}`,
@@ -45,6 +50,7 @@ const TEXTS: Texts = {
 
   'draft-made': ({ template, to }) => `made ${template} to ${list(to)}`,
   'draft-updated': ({ template, to }) => `updated ${template} to ${list(to)}`,
+  'draft-undone': ({ template }) => `took back the draft of ${template}`,
   'letter-file-made': ({ template, to }) => `made ${template} as a file, to ${list(to)}`,
   'letter-kept-in-outbox': ({ template, to, file }) => `made ${template} to ${list(to)}, as the file ${file}`,
 
@@ -71,8 +77,8 @@ const TEXTS: Texts = {
   'alert-ledger-exported': () => 'the ledger of alerts',
 
   'alerts-acted-on': ({ act, person }) => `${ACTED[act]} the alerts of ${person}`,
-  'alerts-snoozed': ({ person, until, reason }) =>
-    `snoozed the alerts of ${person} until ${until}: ${reason}`,
+  'alerts-snoozed': ({ person, until, reason }, reader) =>
+    `snoozed the alerts of ${person} until ${storedMomentText(until, reader)}${reason === '' ? '' : `: ${reason}`}`,
   'alerts-handed-over': ({ person, to }) => `handed over the alerts of ${person} to ${to}`,
   'alert-message-settled': ({ settlement, place, dealIds }) =>
     `${SETTLED[settlement]}: to ${place}, about ${list(dealIds)}`,
@@ -137,11 +143,11 @@ const IN_STEP: Readonly<Record<DetailParameters<'deal-import-refused'>['step'], 
 };
 
 /** The text of a detail as the audit log shows it. It contains typed text unescaped: show it as `typed`. */
-export function detailText(detail: RecordedDetail): string {
+export function detailText(detail: RecordedDetail, reader: Reader): string {
   if (detail.code === 'words') return detail.words;
   // TypeScript does not see that the text of a code takes the parameters of the same code.
-  const text = TEXTS[detail.code] as (parameters: typeof detail) => string;
-  return text(detail);
+  const text = TEXTS[detail.code] as (parameters: typeof detail, reader: Reader) => string;
+  return text(detail, reader);
 }
 
 /** `vl-central valid: ann@x.example; the deal is ready, was blocked` */

@@ -1,7 +1,12 @@
 import type { ToldDeal, ToldHeading, ToldProblem } from '../../src/domain/book/preview.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import { buttonCard } from '../kit/button-card.ts';
+import { primary } from '../kit/button-rows.ts';
+import { storedChangeWords } from '../kit/column-words.ts';
+import { execute, firstThatFits, heading, line, nameHeading, run, typed } from '../kit/elements.ts';
 import { wirePayload } from '../kit/payload.ts';
+import { row } from '../kit/row.ts';
 import { IMPORT_DISCARD, IMPORT_TAKE } from '../verbs.ts';
 
 export type ImportCounts = Readonly<Record<'new' | 'changed' | 'unchanged' | 'refused', number>>;
@@ -9,6 +14,7 @@ export type ImportCounts = Readonly<Record<'new' | 'changed' | 'unchanged' | 're
 /** The changes an import of a book would make. */
 export interface ImportPreviewView {
   readonly fileName: string;
+  readonly reader: Reader;
   readonly upload: string;
   /** Version of the preview: the button imports this one alone. */
   readonly previewVersion: string;
@@ -41,30 +47,51 @@ function build(view: ImportPreviewView, most: number): AdaptiveCard {
       ? 'There is nothing to import: the book says what is kept already.'
       : 'Nothing is changed yet.';
   const body: Element[] = [
-    line([run(title, { size: 'large', weight: 'bolder' })]),
+    nameHeading(title),
     line([run(summary, { weight: 'bolder' })], { spacing: 'none' }),
     line([run(text, { isSubtle: true })], { spacing: 'none' }),
     ...changeLines(changes),
+    ...dealsRow(
+      { id: 'changed', title: 'Changed', sign: '✎', deals: view.changed, all: counts.changed },
+      view,
+      most,
+    ),
+    ...dealsRow({ id: 'new', title: 'New', sign: '+', deals: view.added, all: counts.new }, view, most),
+    ...dealsRow(
+      {
+        id: 'refused',
+        title: 'Left out',
+        sign: '✖',
+        deals: view.refused.map(withReason),
+        all: counts.refused,
+      },
+      view,
+      most,
+    ),
+    ...problemsRow(view, most),
     ...lastTimeLines(view.asLastTime),
-    ...dealLines('Changed', view.changed, counts.changed, most),
-    ...dealLines('New', view.added, counts.new, most),
-    ...dealLines('Refused', view.refused.map(withReason), counts.refused, most),
-    ...problemLines(view, most),
   ];
   const actions: Action[] = [
     ...(toTake > 0
-      ? [execute(`Import ${dealsText(toTake)}`, IMPORT_TAKE, wirePayload({ upload, previewVersion }))]
+      ? [
+          primary(
+            execute(`Import ${dealsText(toTake)}`, IMPORT_TAKE, wirePayload({ upload, previewVersion })),
+          ),
+        ]
       : []),
     execute('Discard', IMPORT_DISCARD, { upload }),
   ];
-  return card([title, summary, text].join('\n'), body, actions);
+  return buttonCard([title, summary, text].join('\n'), body, actions);
 }
+
+/** Most lines on what is otherwise. */
+const MOST_CHANGES = 6;
 
 function changeLines(changes: readonly string[]): Element[] {
   if (changes.length === 0) return [];
   return [
     heading('Nothing was imported: it is otherwise than you were shown'),
-    ...changes.slice(0, 10).map((change) => line([run(typed(change, 200))], { spacing: 'small' })),
+    ...changes.slice(0, MOST_CHANGES).map((change) => line([run(typed(change, 200))], { spacing: 'small' })),
   ];
 }
 
@@ -72,12 +99,15 @@ function lastTimeLines(headings: readonly ToldHeading[]): Element[] {
   if (headings.length === 0) return [];
   const told = headings.slice(0, 10).map(({ heading, column }) => `${typed(heading, 40)} as ${column}`);
   const more = headings.length > 10 ? ', …' : '';
-  return [line([run(`Read as last time: ${told.join(', ')}${more}.`)], { spacing: 'small' })];
+  const text = `Read as last time: ${told.join(', ')}${more}.`;
+  return [line([run(text, { isSubtle: true, size: 'small' })], { spacing: 'small' })];
 }
 
 /** A refused deal with its reason; problems of its rows are listed by row. */
 function withReason(deal: ToldDeal): ToldDeal {
-  return deal.changes.length > 0 ? deal : { ...deal, changes: ['a row of it is wrong, see below'] };
+  return deal.changes.length > 0
+    ? deal
+    : { ...deal, changes: ['a row of it is wrong, see what is wrong in the file'] };
 }
 
 function dealsText(count: number): string {
@@ -91,48 +121,80 @@ export function importCountsText(counts: ImportCounts): string {
     .join(' · ');
 }
 
-function dealLines(title: string, deals: readonly ToldDeal[], all: number, most: number): Element[] {
+interface DealsRow {
+  readonly id: string;
+  readonly title: string;
+  readonly sign: string;
+  readonly deals: readonly ToldDeal[];
+  /** How many there are; `deals` are the first of them. */
+  readonly all: number;
+}
+
+/** Most customers that a row names. */
+const MOST_NAMED = 3;
+
+/** What becomes of some deals: how many, and of which customers; a press unfolds each with its changes. */
+function dealsRow(
+  { id, title, sign, deals, all }: DealsRow,
+  { reader }: ImportPreviewView,
+  most: number,
+): readonly Element[] {
   const shown = deals.slice(0, most);
   if (shown.length === 0) return [];
-  const more = all - shown.length;
+  const named = [...new Set(deals.map(({ customer, dealId }) => typed(customer ?? dealId, 40)))];
+  const names = named.slice(0, MOST_NAMED);
+  const others = all - deals.filter((deal) => names.includes(typed(deal.customer ?? deal.dealId, 40))).length;
+  const colour = id === 'refused' ? 'attention' : 'default';
   return [
-    heading(title),
-    ...shown.map(({ dealId, changes }) =>
-      line(
-        [
-          run(typed(dealId, 60), { weight: 'bolder' }),
-          run(
-            changes.length > 0
-              ? `: ${changes
-                  .slice(0, 5)
-                  .map((one) => typed(one, 160))
-                  .join('; ')}`
-              : '',
-          ),
-        ],
-        { spacing: 'small' },
-      ),
-    ),
-    ...(more > 0 ? [line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' })] : []),
+    row({
+      sign: { symbol: sign, colour },
+      title: `${title}: ${all}`,
+      below: `${names.join(', ')}${others > 0 ? ` and ${others} more` : ''}`,
+      details: {
+        id,
+        items: [...shown.map((deal) => dealLine(deal, reader)), ...moreLine(all - shown.length)],
+      },
+    }),
   ];
 }
 
-function problemLines({ problems, errors, warnings }: ImportPreviewView, most: number): Element[] {
-  const shown = problems.slice(0, most);
-  if (shown.length === 0) return [];
-  const more = errors + warnings - shown.length;
+function dealLine({ dealId, customer, changes }: ToldDeal, reader: Reader): Element {
+  const name = !customer ? typed(dealId, 60) : `${typed(customer, 60)} (${typed(dealId, 60)})`;
+  const said = changes.slice(0, 5).map((one) => typed(storedChangeWords(one, reader), 160));
+  const runs = [run(name, { weight: 'bolder' }), ...(said.length > 0 ? [run(`: ${said.join('; ')}`)] : [])];
+  return line(runs, { spacing: 'small' });
+}
+
+/** What is wrong with the file: the first remark, and all of them at a press. */
+function problemsRow({ problems, errors, warnings }: ImportPreviewView, most: number): readonly Element[] {
+  const [first, ...others] = problems.slice(0, most);
+  if (!first) return [];
+  const items = [...[first, ...others].map(problemLine), ...moreLine(errors + warnings - others.length - 1)];
   return [
-    heading('What is wrong with the file'),
-    ...shown.map(({ severity, line: at, column, message }) =>
-      line(
-        [
-          run(severity === 'error' ? '✖ ' : '⚠ ', { color: severity === 'error' ? 'attention' : 'default' }),
-          run(`Row ${at}${column === '' ? '' : `, ${typed(column, 40)}`}: `, { weight: 'bolder' }),
-          run(typed(message, 200)),
-        ],
-        { spacing: 'small' },
-      ),
-    ),
-    ...(more > 0 ? [line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' })] : []),
+    row({
+      sign: problemSign(first),
+      title: `Wrong in the file: ${errors + warnings}`,
+      below: problemText(first),
+      details: { id: 'problems', items },
+    }),
   ];
+}
+
+function problemSign({ severity }: ToldProblem) {
+  return severity === 'error'
+    ? ({ symbol: '✖', colour: 'attention' } as const)
+    : ({ symbol: '⚠', colour: 'default' } as const);
+}
+
+function problemText({ line: at, column, message }: ToldProblem): string {
+  return `Row ${at}${column === '' ? '' : `, ${typed(column, 40)}`}: ${typed(message, 200)}`;
+}
+
+function problemLine(problem: ToldProblem): Element {
+  const { symbol, colour } = problemSign(problem);
+  return line([run(`${symbol} `, { color: colour }), run(problemText(problem))], { spacing: 'small' });
+}
+
+function moreLine(more: number): readonly Element[] {
+  return more > 0 ? [line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' })] : [];
 }

@@ -82,7 +82,7 @@ function detailsOf(
     axes(contact),
     ...(known === null ? [] : [line([run(known, { isSubtle: true, size: 'small' })], { spacing: 'none' })]),
     ...unexplained(contact, footnotes),
-    ...contact.findings.flatMap((finding) => findingLines(finding, scope, detail, footnotes)),
+    ...contact.findings.flatMap((finding) => findingLines(finding, scope, detail, footnotes, reader)),
   ];
 }
 

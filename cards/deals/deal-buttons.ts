@@ -1,3 +1,4 @@
+import { FIRST_LETTERS } from '../../src/domain/drafts/letter.ts';
 import type { RecordableMethod } from '../../src/domain/ids.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import type { Action, ActionData } from '../kit/adaptive-card.ts';
@@ -57,11 +58,12 @@ function shownButtons({ evaluation }: DealView, place: ActionData, hasSteps: boo
 /** The buttons of letters and playbooks. */
 function otherButtons({ deal }: DealView, place: ActionData): readonly Action[] {
   const say = (title: string, command: string) => execute(title, SAY, { text: `${command} ${deal.dealId}` });
-  const draft = (template: 'customer-action-required' | 'partner-action-required') =>
-    execute(draftTitle(template), DRAFT_FORM, { ...place, template });
+  // Behind the dots, not in a split button: a host that does not know `menuActions` draws its first act alone, without a fallback.
+  const letters = FIRST_LETTERS.map((template) =>
+    execute(draftTitle(template), DRAFT_FORM, { ...place, template }),
+  );
   return [
-    draft('customer-action-required'),
-    draft('partner-action-required'),
+    ...letters,
     say('Plan', 'plan'),
     ...(deal.submission === 'manual-form' ? [say('Manual form', 'form')] : []),
     ...(deal.transaction === 'cocp' ? [say('Change of partner', 'cocp')] : []),

@@ -8,6 +8,7 @@ import { lowerFirst } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, noticeBox, typed } from '../kit/elements.ts';
 import { adviceText, CONTACT_VERDICT, DEAL_VERDICT } from '../kit/labels.ts';
 import { wirePayload } from '../kit/payload.ts';
+import { undoRow } from '../kit/undo-row.ts';
 import { SHOW_DEAL } from '../verbs.ts';
 import { contactRows } from './contact-row.ts';
 import { dealButtons, LETTERS_ID, recordButton, STEPS_ID } from './deal-buttons.ts';
@@ -23,7 +24,6 @@ import { nextActions, nextSteps } from './next-steps.ts';
 import { reasonText } from './reason-text.ts';
 import { sources } from './sources.ts';
 import { statusLine } from './status-line.ts';
-import { undoRow } from './undo-row.ts';
 
 /** Most drafts that are listed. */
 const MOST_DRAFTS = 6;

@@ -1,6 +1,7 @@
 import type { ActionData, AdaptiveCard, Container } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { pageOf } from '../kit/paging.ts';
+import { row } from '../kit/row.ts';
 
 /** Deals of a list that share a value, such as a partner. */
 export interface DealGroup {
@@ -37,7 +38,7 @@ function build({ title, remark, groups, from, verb, paging }: DealGroupsView, mo
   return card(
     [title, `${remark}${page.part}`, ...lines].join('\n'),
     [
-      heading(title, { size: 'large' }),
+      heading(title, { size: 'large', spacing: 'none' }),
       line([run(`${remark}${page.part}`, { isSubtle: true })], { spacing: 'none' }),
       ...page.rows.map((group) => groupRow(group, verb)),
     ],
@@ -47,10 +48,11 @@ function build({ title, remark, groups, from, verb, paging }: DealGroupsView, mo
 
 function groupRow({ name, count, data }: DealGroup, verb: string): Container {
   const deals = count === 1 ? '1 deal' : `${count} deals`;
-  return {
-    type: 'Container',
-    separator: true,
-    selectAction: execute(`List ${typed(name, 60)}`, verb, data),
-    items: [line([run(typed(name, 80), { weight: 'bolder' }), run(`  ${deals}`)])],
-  };
+  return row({
+    sign: { symbol: '➤', colour: 'default' },
+    title: typed(name, 80),
+    below: '',
+    right: { value: deals, below: '' },
+    press: execute('List', verb, data),
+  });
 }

@@ -29,7 +29,13 @@ export function dealHeader({ deal, evaluation }: Shown, reader: Reader, { isPlai
         type: 'ColumnSet',
         spacing: 'small',
         columns: [
-          stat(`${verdict.symbol} ${verdict.word}`, riskText({ deal, evaluation })),
+          stat(
+            `${verdict.symbol} ${verdict.word}`,
+            riskText({ deal, evaluation }),
+            isPlain
+              ? undefined
+              : { type: 'Badge', text: verdict.word, style: verdict.style, appearance: 'filled' },
+          ),
           stat(daysText(evaluation.daysLeft), closesText(deal, reader)),
           ...(isPlain ? [] : [stat(valueText(deal, reader), readiness)]),
         ],

@@ -14,7 +14,7 @@ export const MOST_DEAL_FINDINGS = 10;
 
 /** What is found about the deal itself: what stands against it a row each, the rest folded into one line. */
 export function dealNotes(
-  { deal, evaluation }: DealView,
+  { deal, evaluation, reader }: DealView,
   detail: Detail,
   footnotes: Footnotes,
 ): readonly Element[] {
@@ -23,7 +23,7 @@ export function dealNotes(
   const shown = findings.slice(0, MOST_DEAL_FINDINGS);
   const grave = shown.filter(({ severity }) => severity !== 'info');
   const notes = shown.filter(({ severity }) => severity === 'info');
-  const lines = (finding: DealFinding) => findingLines(finding, deal.cloudScope, detail, footnotes);
+  const lines = (finding: DealFinding) => findingLines(finding, deal.cloudScope, detail, footnotes, reader);
   const more = findings.length - shown.length;
   return [
     ...(grave.length > 0 ? [heading('About the deal')] : []),

@@ -3,9 +3,9 @@ import type { DealDraft } from '../../src/domain/drafts/deal-draft.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
 import type { NextStep } from '../../src/rules/next-step.ts';
+import type { UndoButton } from '../kit/undo-row.ts';
 import type { NotTakenView } from './namings/not-taken.ts';
 import type { SinceLookView } from './status-line.ts';
-import type { UndoButton } from './undo-row.ts';
 
 /** A judged deal on its card. */
 export interface DealView {

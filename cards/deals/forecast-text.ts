@@ -38,17 +38,17 @@ export function chanceText({ chance, daysLeft, usualDays }: DealForecast): strin
   return [chance === null ? '' : `${shareText(chance)} in time`, left, usual].filter(Boolean).join(', ');
 }
 
-/** `No work account (OA), open for 3 days; half take 10 days, four of five 21; 34 past cases` */
+/** `No work account (Online Administrator), open for 3 days; half take 10 days, four of five 21; 34 past cases` */
 export function stepText({ code, role, waited, halfDays, mostDays, cases }: StepForecast): string {
   const half = halfDays === null ? 'fewer than half were ever done' : `half take ${plural(halfDays, 'day')}`;
   const most = halfDays === null || mostDays === null ? '' : `, four of five ${mostDays}`;
   return `${findingName(code, role)}, open for ${plural(waited, 'day')}; ${half}${most}; ${casesText(cases)}`;
 }
 
-/** `No work account (OA)` */
+/** `No work account (Online Administrator)` */
 export function findingName(code: FindingCode, role: RoleId | null): string {
   const { title } = CATALOGUE[code];
-  return role === null ? title : `${title} (${roleOf(role).short})`;
+  return role === null ? title : `${title} (${roleOf(role).name})`;
 }
 
 /** The answer in one sentence: how many deals may miss their date if nothing changes, and how many do on average. */
@@ -68,6 +68,19 @@ export function headlineText({ by, expected }: ForecastTotals, asked: number): s
       ? `None of ${plural(asked, 'deal')} may still slip`
       : `${coming} of ${plural(asked, 'deal')} may slip: about ${expected.deals.toFixed(1)} expected${worth}`;
   return `${[first, ...rest].join('; ')}.`;
+}
+
+/** How many deals close ready as things usually go: `About 12 of 40 deals close ready, 3 are now.` Empty where all or none are asked for. */
+export function closingText({ by, expected }: ForecastTotals, asked: number): string {
+  const unready = sum(Object.values(by), 'deals');
+  if (asked === 0 || unready === 0) return '';
+  const ready = asked - unready;
+  const closing = Math.round(ready + comingDeals(by) - expected.deals);
+  const verb = closing === 1 ? 'closes' : 'close';
+  const now = ready === 0 ? '' : `, ${ready} ${ready === 1 ? 'is' : 'are'} now`;
+  return closing === 0
+    ? `Hardly any of ${plural(asked, 'deal')} closes ready.`
+    : `About ${closing} of ${plural(asked, 'deal')} ${verb} ready${now}.`;
 }
 
 /** Which of the deals that may slip are likely to, and how far the book states what they are worth. */

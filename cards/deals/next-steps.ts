@@ -1,4 +1,3 @@
-import type { Remedy } from '../../src/rules/catalogue-entry.ts';
 import { type NextAction, nextActionsOf } from '../../src/rules/words/next-actions.ts';
 import type { Element } from '../kit/adaptive-card.ts';
 import { capitalise } from '../kit/capitalise.ts';
@@ -19,12 +18,6 @@ type Judged = Pick<DealView, 'deal' | 'evaluation'>;
 export function nextSteps(view: Judged): NextSteps {
   const all = allNextSteps(view);
   return { shown: all.slice(0, MOST_ACTIONS), more: Math.max(0, all.length - MOST_ACTIONS) };
-}
-
-/** The number of the shown step that is a finding's remedy, as text; null if none is. */
-export function stepText({ shown }: NextSteps, { who, what }: Remedy): string | null {
-  const at = shown.findIndex((step) => step.who === who && step.what === what);
-  return at === -1 ? null : ` → step ${at + 1}`;
 }
 
 export function nextActions({ shown, more }: NextSteps): readonly Element[] {

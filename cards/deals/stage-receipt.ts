@@ -2,9 +2,9 @@ import type { Deal } from '../../src/domain/deal.ts';
 import { STAGES, type Stage } from '../../src/domain/ids.ts';
 import { messageCard } from '../common/message.ts';
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
-import { run, typed } from '../kit/elements.ts';
+import { execute, run, typed } from '../kit/elements.ts';
 import { receipt } from '../kit/receipt.ts';
-import { EDIT_UNDO } from '../verbs.ts';
+import { EDIT_UNDO, OPEN_DEAL } from '../verbs.ts';
 
 /** A stage in words. */
 export function stageWords(stage: Stage): string {
@@ -30,6 +30,18 @@ export function stageReceipt({ deal: { dealId, customer }, before, stage, edit }
       run(` is ${stageWords(stage)} now. It was ${stageWords(before)}.`),
     ],
     undo: { verb: EDIT_UNDO, data: { dealId, edit } },
+  });
+}
+
+/** Says that a deal has a stage already, and leads to the deal. */
+export function stageUnchanged({ dealId, customer }: StagedDeal['deal'], stage: Stage): AdaptiveCard {
+  const open = execute('Open the deal', OPEN_DEAL, { dealId });
+  return receipt({
+    text: [
+      run(`${typed(dealId, 60)} · ${typed(customer, 80)}`, { weight: 'bolder' }),
+      run(` is ${stageWords(stage)} already. Nothing was changed.`),
+    ],
+    more: [{ type: 'ActionSet', spacing: 'small', actions: [open] }],
   });
 }
 

@@ -1,20 +1,22 @@
 import type { DraftReason } from '../../src/domain/drafts/reason.ts';
 import type { Row } from '../common/list-row.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { behindDots, buttonRows, primary } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
-import { letterName, timeText } from '../kit/letter-labels.ts';
-import { pageOf } from '../kit/paging.ts';
-import { BATCHES_PAGE, DRAFTS_CANCEL, DRAFTS_RESUME, DRAFTS_SHOW } from '../verbs.ts';
+import { letterName } from '../kit/letter-labels.ts';
+import { type Page, pageOf } from '../kit/paging.ts';
+import { unfold } from '../kit/row.ts';
+import { DRAFTS_CANCEL, DRAFTS_RESUME, DRAFTS_SHOW } from '../verbs.ts';
 import {
   type BulkBatchView,
   type BulkOutcome,
   bar,
   barText,
+  batchRow,
   countsLine,
   countsText,
-  dealRow,
+  dealsText,
   draftsText,
-  FEWER,
   signOf,
   totalOf,
 } from './batch-parts.ts';
@@ -36,44 +38,80 @@ export interface BulkLedgerView extends BulkBatchView {
   readonly signIn?: boolean;
   /** Whether a run holds the batch, so that there is nothing to resume. */
   readonly isUnderWay?: boolean;
+  /** Whether the deals are unfolded, as somebody has turned their page. */
+  readonly isOpen?: boolean;
 }
 
-/** The card of a batch: each deal with its outcome, page by page. */
+type LedgerDeal = BulkLedgerView['deals'][number];
+
+/** The numbers of rows on one page, from the most to the fewest: the first that fits the card is taken. */
+const FEWER = [12, 6, 3];
+
+/** Most deals that failed that are seen without unfolding the others. */
+const MOST_FAILED = 3;
+
+const DEALS_ID = 'deals';
+
+/** The card of a batch: what came of it, what failed, and folded each deal with its outcome, page by page. */
 export function bulkLedgerCard(view: BulkLedgerView): AdaptiveCard {
   return firstThatFits(FEWER.map((most) => () => ledger(view, most)));
 }
 
 function ledger(view: BulkLedgerView, most: number): AdaptiveCard {
-  const { batch, state, template, notices = [], signIn = false, isUnderWay = false } = view;
+  const { state, template, notices = [] } = view;
   const title = ledgerTitle(view);
   const about = `The ${letterName(template)}.`;
-  const page = pageOf(
-    view.deals.map((deal) => ledgerRow(deal, state)),
-    view.from,
-    most,
-  );
+  const isFailed = ({ outcome }: LedgerDeal) => outcome === 'failed';
+  // What failed comes first: it is what somebody has to look at.
+  const deals = [...view.deals.filter(isFailed), ...view.deals.filter((deal) => !isFailed(deal))];
+  const rows = deals.map((deal) => ({ ...ledgerRow(deal, state), isFailed: isFailed(deal) }));
+  const page = pageOf(rows, view.from, most);
+  const seen = page.from > 0 ? [] : page.rows.slice(0, MOST_FAILED).filter(({ isFailed }) => isFailed);
+  const folded = page.rows.slice(seen.length);
   const body: Element[] = [
-    heading(title, { size: 'large' }),
+    heading(title, { size: 'large', spacing: 'none' }),
     ...noticeBox(notices),
-    bar(view),
+    ...(state === 'open' ? [bar(view)] : []),
     countsLine(view),
-    line([run(`${about}${page.part}`, { isSubtle: true })], { spacing: 'none' }),
-    ...page.rows.map(({ element }) => element),
-  ];
-  const data = { batch, ...(signIn ? { sign: 1 } : {}) };
-  const actions: Action[] = [
-    ...(state === 'open'
-      ? [
-          isUnderWay
-            ? execute('Look again', DRAFTS_SHOW, { batch, from: view.from })
-            : execute(signIn ? 'Sign in and resume' : 'Resume', DRAFTS_RESUME, data),
-          execute('Cancel', DRAFTS_CANCEL, { batch, begun: 1 }),
-        ]
-      : []),
-    ...page.turning(DRAFTS_SHOW, { batch }),
+    line([run(about, { isSubtle: true })], { spacing: 'none' }),
+    ...seen.map(({ element }) => element),
+    ...buttonRows(buttons(view, folded.length > 0)),
+    ...(folded.length > 0 ? [dealsBox(page, folded, view)] : []),
   ];
   const said = [title, ...notices.map((one) => typed(one, 300)), barText(view), countsText(view), about];
-  return card([...said, ...page.rows.map((row) => row.text)].join('\n'), body, actions);
+  return card([...said, ...page.rows.map((row) => row.text)].join('\n'), body);
+}
+
+function buttons(view: BulkLedgerView, hasMore: boolean): readonly Action[] {
+  const { batch, state, signIn = false, isUnderWay = false } = view;
+  const data = { batch, ...(signIn ? { sign: 1 } : {}) };
+  const resume = isUnderWay
+    ? execute('Look again', DRAFTS_SHOW, { batch, from: view.from })
+    : execute(signIn ? 'Sign in and resume' : 'Resume', DRAFTS_RESUME, data);
+  return [
+    ...(state === 'open' ? [primary(resume)] : []),
+    ...(hasMore ? [unfold(`See the ${dealsText(totalOf(view))}`, DEALS_ID)] : []),
+    ...(state === 'open' ? [behindDots(execute('Cancel', DRAFTS_CANCEL, { batch, begun: 1 }))] : []),
+  ];
+}
+
+/** The deals that are folded; whoever has turned the page sees them at once. */
+function dealsBox(
+  page: Page<Row>,
+  folded: readonly Row[],
+  { batch, isOpen = false }: BulkLedgerView,
+): Element {
+  return {
+    type: 'Container',
+    id: DEALS_ID,
+    isVisible: isOpen || page.from > 0,
+    spacing: 'medium',
+    items: [
+      ...(page.part === '' ? [] : [line([run(`Deals${page.part}`, { isSubtle: true })])]),
+      ...folded.map(({ element }) => element),
+      ...buttonRows(page.turning(DRAFTS_SHOW, { batch, open: 1 })),
+    ],
+  };
 }
 
 function ledgerTitle({ state, counts, isUnderWay }: BulkLedgerView): string {
@@ -83,88 +121,8 @@ function ledgerTitle({ state, counts, isUnderWay }: BulkLedgerView): string {
   return `Not finished: ${draftsText(counts.drafted)} made`;
 }
 
-function ledgerRow(
-  { dealId, customer, outcome, reason }: BulkLedgerView['deals'][number],
-  state: BulkBatchView['state'],
-): Row {
-  const { symbol, word, colour } = signOf(outcome ?? 'waiting', state);
+function ledgerRow({ dealId, customer, outcome, reason }: LedgerDeal, state: BulkBatchView['state']): Row {
+  const { word, ...sign } = signOf(outcome ?? 'waiting', state);
   const more = reason === null ? '' : typed(draftReasonText(reason), 200);
-  const name = customer === null ? typed(dealId, 60) : typed(customer, 80);
-  return {
-    element: dealRow(dealId, [
-      line([run(name, { weight: 'bolder' }), ...(customer === null ? [] : [run(`  ${typed(dealId, 60)}`)])]),
-      line([run(`${symbol} ${word}`, { color: colour }), run(more === '' ? '' : `: ${more}`)], {
-        spacing: 'none',
-      }),
-    ]),
-    text: `- ${name}${customer === null ? '' : `, ${typed(dealId, 60)}`}: ${word}${more === '' ? '' : `: ${more}`}`,
-  };
-}
-
-/** The batches of a person: first those that can be resumed, then the others, the newest first. */
-export interface BulkBatchesView {
-  readonly batches: readonly ListedBatch[];
-  /** The first batch to show, counted from 0. */
-  readonly from: number;
-}
-
-export interface ListedBatch extends BulkBatchView {
-  /** ISO 8601, UTC. */
-  readonly madeAt: string;
-  readonly lastAt: string;
-}
-
-export function bulkBatchesCard({ batches, from }: BulkBatchesView): AdaptiveCard {
-  return firstThatFits(
-    [10, 5, 3].map((most) => () => {
-      const page = pageOf(batches, from, most);
-      const title = `Drafts for many deals${page.part}`;
-      const parts = [
-        ...batchesPart('To be finished', page.rows.filter(isOpen)),
-        ...batchesPart(
-          'Finished or cancelled',
-          page.rows.filter((one) => !isOpen(one)),
-        ),
-      ];
-      const body = [heading(title, { size: 'large' }), ...parts.flatMap(({ elements }) => elements)];
-      return card([title, ...parts.map(({ text }) => text)].join('\n'), body, page.turning(BATCHES_PAGE, {}));
-    }),
-  );
-}
-
-function isOpen({ state }: ListedBatch): boolean {
-  return state === 'open';
-}
-
-interface Part {
-  readonly elements: readonly Element[];
-  readonly text: string;
-}
-
-function batchesPart(title: string, batches: readonly ListedBatch[]): Part[] {
-  if (batches.length === 0) return [];
-  return [{ elements: [heading(title)], text: `${title}:` }, ...batches.map(batchPart)];
-}
-
-const LAST = { open: 'last change', done: 'finished', cancelled: 'cancelled' } as const;
-
-function batchPart(view: ListedBatch): Part {
-  const { batch, state, madeAt, lastAt } = view;
-  const title = `${draftsText(totalOf(view))}: ${letterName(view.template)}`;
-  const times = `begun ${timeText(madeAt)}, ${LAST[state]} ${timeText(lastAt)} UTC`;
-  const actions: Action[] = [
-    execute('Show', DRAFTS_SHOW, { batch, from: 0 }),
-    ...(state === 'open'
-      ? [execute('Resume', DRAFTS_RESUME, { batch }), execute('Cancel', DRAFTS_CANCEL, { batch, begun: 1 })]
-      : []),
-  ];
-  return {
-    text: `- ${title}: ${countsText(view)}; ${times}`,
-    elements: [
-      line([run(title, { weight: 'bolder' })], { spacing: 'medium', separator: true }),
-      countsLine(view),
-      line([run(times, { isSubtle: true })], { spacing: 'none' }),
-      { type: 'ActionSet', actions, spacing: 'small' },
-    ],
-  };
+  return batchRow({ dealId, customer, sign, words: `${word}${more === '' ? '' : `: ${more}`}` });
 }

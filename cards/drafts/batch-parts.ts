@@ -1,6 +1,8 @@
-import type { Container, Element, TextRun } from '../kit/adaptive-card.ts';
+import type { Row as ListedRow } from '../common/list-row.ts';
+import type { Element, TextRun } from '../kit/adaptive-card.ts';
 import { execute, line, run, typed } from '../kit/elements.ts';
 import type { StateSign } from '../kit/labels.ts';
+import { row } from '../kit/row.ts';
 import { OPEN_DEAL } from '../verbs.ts';
 
 export type BulkOutcome = 'drafted' | 'kept' | 'skipped' | 'failed';
@@ -30,9 +32,6 @@ export function signOf(outcome: BulkOutcome | 'waiting', state: BulkBatchView['s
 
 /** The outcomes in the order in which a card counts them. */
 const COUNTED = ['drafted', 'kept', 'skipped', 'failed', 'waiting'] as const;
-
-/** The numbers of rows on one page, from the most to the fewest: the first that fits the card is taken. */
-export const FEWER = [12, 6, 3];
 
 export function draftsText(count: number): string {
   return count === 1 ? '1 draft' : `${count} drafts`;
@@ -96,12 +95,31 @@ function countedOf({ counts, state }: BulkBatchView) {
   });
 }
 
-export function dealRow(dealId: string, items: readonly Element[]): Container {
+/** A deal of a batch, as its row tells of it. */
+export interface BatchDeal {
+  readonly dealId: string;
+  /** Null where the viewers may not see the deal. */
+  readonly customer: string | null;
+  readonly sign: Pick<StateSign, 'symbol' | 'colour'>;
+  /** What becomes of it, or became. */
+  readonly words: string;
+}
+
+/** A deal of a batch as a row, whose press opens the deal. */
+export function batchRow({ dealId, customer, sign, words }: BatchDeal): ListedRow {
+  const id = typed(dealId, 60);
+  const name = customer === null ? id : typed(customer, 80);
   return {
-    type: 'Container',
-    separator: true,
-    spacing: 'small',
-    selectAction: execute(`Open ${typed(dealId, 60)}`, OPEN_DEAL, { dealId }),
-    items,
+    element: row({
+      sign,
+      title: customer === null ? name : `${name} · ${id}`,
+      below: words,
+      press: execute(`Open ${id}`, OPEN_DEAL, { dealId }),
+    }),
+    text: `- ${name}${customer === null ? '' : `, ${id}`}: ${words}`,
   };
+}
+
+export function dealsText(count: number): string {
+  return count === 1 ? '1 deal' : `${count} deals`;
 }

@@ -1,39 +1,41 @@
 import type { DealDraft } from '../../src/domain/drafts/deal-draft.ts';
 import type { LetterName } from '../../src/domain/drafts/letter.ts';
+import type { LetterBlock } from '../../src/domain/drafts/letter-block.ts';
 import type { DraftReason } from '../../src/domain/drafts/reason.ts';
+import { dateOfText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { Row } from '../common/list-row.ts';
-import type { Action, AdaptiveCard, Element, TextRun } from '../kit/adaptive-card.ts';
+import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { behindDots, buttonRows, primary } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
-import { letterName, timeText } from '../kit/letter-labels.ts';
-import { pageOf } from '../kit/paging.ts';
+import { letterName } from '../kit/letter-labels.ts';
+import { type Page, pageOf } from '../kit/paging.ts';
 import { wirePayload } from '../kit/payload.ts';
+import { unfold } from '../kit/row.ts';
 import { DRAFTS_CANCEL, DRAFTS_PAGE, DRAFTS_START } from '../verbs.ts';
-import {
-  type BulkBatchView,
-  bar,
-  barText,
-  countsLine,
-  countsText,
-  dealRow,
-  draftsText,
-  FEWER,
-  OUTCOME,
-  totalOf,
-} from './batch-parts.ts';
+import { batchRow, dealsText, draftsText, OUTCOME } from './batch-parts.ts';
 import { draftReasonText } from './draft-reason-text.ts';
+import { type LetterSize, letterElements } from './letter-box.ts';
 
 /** The place of the drafts: Outlook, or files on this machine. */
 export type DraftsPlace = 'outlook' | 'files';
 
 const PLACE: Readonly<Record<DraftsPlace, string>> = {
-  outlook:
-    'They go into the Drafts folder of your Outlook, to be read and sent by you: nothing is sent here.',
+  outlook: 'They go into your Outlook drafts. You read and send them; nothing is sent here.',
   files: 'They are kept as files on this machine: nothing is sent.',
 };
 
 interface NamedDeal {
   readonly dealId: string;
   readonly customer: string;
+}
+
+/** One of the letters, to be read before any is made. */
+export interface SampleLetter {
+  readonly customer: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly blocks: readonly LetterBlock[];
 }
 
 /** The plan that is shown before any draft of a batch is made. */
@@ -50,6 +52,8 @@ export interface BulkPlanView {
   /** Deals whose draft is left unchanged. */
   readonly left: readonly (NamedDeal & { readonly before: Pick<DealDraft, 'state' | 'sentAt'> })[];
   readonly skipped: readonly (NamedDeal & { readonly why: DraftReason })[];
+  /** The letter of the first deal; null where there is none. */
+  readonly sample: SampleLetter | null;
   /** The first row to show, counted from 0. */
   readonly from: number;
   /** Payload of the buttons: id of the future batch, typed list, and version of the plan, as in `BatchPlan`. */
@@ -57,75 +61,122 @@ export interface BulkPlanView {
   readonly text: string;
   readonly planVersion: string;
   readonly notices?: readonly string[];
+  readonly reader: Reader;
+  /** Whether the deals are unfolded, as somebody has turned their page. */
+  readonly isOpen?: boolean;
 }
 
-/** The card that says how many drafts would be made and for whom, and asks for confirmation. */
+/** Rows on a page and the size of the sample, from the most to the least: the first that fits the card is taken. */
+const VERSIONS: readonly { readonly rows: number; readonly sample: LetterSize }[] = [
+  { rows: 12, sample: { most: 60, width: 600 } },
+  { rows: 6, sample: { most: 30, width: 300 } },
+  { rows: 3, sample: { most: 8, width: 160 } },
+];
+
+/** The folded sample, and the folded deals. */
+const SAMPLE_ID = 'sample';
+const DEALS_ID = 'deals';
+
+/** The card that says how many drafts would be made, shows one of them and for whom they are, and asks for confirmation. */
 export function bulkPlanCard(view: BulkPlanView): AdaptiveCard {
-  return firstThatFits(FEWER.map((most) => () => plan(view, most)));
+  return firstThatFits(VERSIONS.map((version) => () => plan(view, version)));
 }
 
-function plan(view: BulkPlanView, most: number): AdaptiveCard {
-  const { ready, left, skipped, template, what, place, batch, text, planVersion, notices = [] } = view;
-  const title = ready.length === 0 ? 'No draft to make' : `Make ${draftsText(ready.length)}?`;
-  const about = `The ${letterName(template)}, a draft for each of these: ${typed(what, 200)}.`;
+function plan(view: BulkPlanView, { rows: most, sample }: (typeof VERSIONS)[number]): AdaptiveCard {
+  const { ready, left, skipped, notices = [], reader, isOpen = false } = view;
   const rows = [
-    ...ready.map((deal) => planRow(deal, [run('→ '), run(typed(deal.to, 160)), ...beforeRuns(deal.before)])),
-    ...left.map((deal) =>
-      planRow(deal, [run(`${OUTCOME.kept.symbol} left alone: ${leftText(deal.before)}`, { isSubtle: true })]),
-    ),
+    ...ready.map((deal) => planRow(deal, '→', readyText(deal, reader))),
+    ...left.map((deal) => planRow(deal, OUTCOME.kept.symbol, `left alone: ${leftText(deal.before, reader)}`)),
     ...skipped.map((deal) =>
-      planRow(deal, [
-        run(`${OUTCOME.skipped.symbol} skipped: ${typed(draftReasonText(deal.why), 160)}`, {
-          isSubtle: true,
-        }),
-      ]),
+      planRow(deal, OUTCOME.skipped.symbol, `skipped: ${typed(draftReasonText(deal.why), 160)}`),
     ),
   ];
   const page = pageOf(rows, view.from, most);
-  const counts = [
-    `${ready.length} to be made`,
-    ...leftCounts(left),
-    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
-  ].join(' · ');
-  const asks = ready.length > 0 ? PLACE[place] : left.length > 0 ? AFRESH : 'There is nobody to write to.';
-  const lost = ready.some(({ before }) => before) ? [LOST] : [];
+  const title = ready.length === 0 ? 'No draft to make' : `Create ${draftsText(ready.length)}?`;
+  const lines = answer(view);
   const body: Element[] = [
-    heading(title, { size: 'large' }),
+    heading(title, { size: 'large', spacing: 'none' }),
     ...noticeBox(notices),
-    line([run(about)], { spacing: 'none' }),
-    line([run(`${counts}${page.part}`, { weight: 'bolder' })], { spacing: 'none' }),
-    line([run(asks, { isSubtle: true })], { spacing: 'none' }),
-    ...lost.map((one) => line([run(one, { weight: 'bolder' })], { spacing: 'small' })),
-    ...page.rows.map(({ element }) => element),
+    ...lines.map((one, at) => line([run(one)], { spacing: at === 0 ? 'none' : 'small' })),
+    ...buttonRows(buttons(view, rows.length)),
+    ...(view.sample ? [sampleBox(view.sample, sample)] : []),
+    dealsBox(page, view, isOpen || page.from > 0),
   ];
-  const begin = execute(
-    `Make ${draftsText(ready.length)}`,
-    DRAFTS_START,
-    wirePayload({ batch, template, text, planVersion }),
-  );
-  const actions: Action[] = [
-    ...(ready.length > 0 ? [begin, execute('Cancel', DRAFTS_CANCEL, { batch, begun: 0 })] : []),
-    ...page.turning(DRAFTS_PAGE, { batch, template, text }),
-  ];
-  const said = [title, ...notices.map((one) => typed(one, 300)), about, counts, asks, ...lost];
-  return card([...said, ...page.rows.map((row) => row.text)].join('\n'), body, actions);
+  const said = [title, ...notices.map((one) => typed(one, 300)), ...lines];
+  return card([...said, ...page.rows.map((row) => row.text)].join('\n'), body);
 }
 
-const LOST =
-  'Where a draft is replaced, its personal note, its copies and another recipient you chose are lost, unless you have edited it in Outlook.';
+/** The lines below the title: which letter, for whom, what is left out, and what becomes of them. */
+function answer({ ready, left, skipped, template, what, place }: BulkPlanView): readonly string[] {
+  const replaced = ready.filter(({ before }) => before).length;
+  const not = [...leftCounts(left), ...(skipped.length > 0 ? [`${skipped.length} skipped`] : [])].join(', ');
+  return [
+    `The ${letterName(template)}, for ${typed(what, 200)}.${not === '' ? '' : ` Not made: ${not}.`}`,
+    ready.length > 0 ? PLACE[place] : left.length > 0 ? AFRESH : 'There is nobody to write to.',
+    ...(replaced > 0
+      ? [
+          `${draftsText(replaced)} of yours you have not edited ${replaced === 1 ? 'is' : 'are'} replaced; ${LOST}`,
+        ]
+      : []),
+  ];
+}
 
+const LOST = 'notes, copies and recipients you chose are lost.';
 const AFRESH = 'What you have edited, sent or deleted is left alone. Open a deal to draft its letter afresh.';
 
-function beforeRuns(before: BulkPlanView['ready'][number]['before']): readonly TextRun[] {
-  if (!before) return [];
-  return [run(` · replaces your draft of ${dayText(before.changedAt)}`, { weight: 'bolder' })];
+function buttons(
+  { ready, template, batch, text, planVersion, sample }: BulkPlanView,
+  deals: number,
+): readonly Action[] {
+  const data = wirePayload({ batch, template, text, planVersion });
+  return [
+    ...(ready.length > 0 ? [primary(execute(`Create ${draftsText(ready.length)}`, DRAFTS_START, data))] : []),
+    ...(sample ? [unfold('Read a sample', SAMPLE_ID)] : []),
+    unfold(`See the ${dealsText(deals)}`, DEALS_ID),
+    ...(ready.length > 0 ? [behindDots(execute('Cancel', DRAFTS_CANCEL, { batch, begun: 0 }))] : []),
+  ];
+}
+
+function sampleBox({ customer, to, subject, blocks }: SampleLetter, size: LetterSize): Element {
+  return {
+    type: 'Container',
+    id: SAMPLE_ID,
+    isVisible: false,
+    separator: true,
+    spacing: 'medium',
+    items: [
+      line([run('To ', { isSubtle: true }), run(`${typed(to, 160)} · ${typed(customer, 80)}`)]),
+      line([run(typed(subject, 250), { weight: 'bolder' })], { spacing: 'none' }),
+      ...letterElements(blocks, size),
+    ],
+  };
+}
+
+/** The deals, worst first, page by page. */
+function dealsBox(page: Page<Row>, { batch, template, text }: BulkPlanView, isVisible: boolean): Element {
+  return {
+    type: 'Container',
+    id: DEALS_ID,
+    isVisible,
+    spacing: 'medium',
+    items: [
+      ...(page.part === '' ? [] : [line([run(`Deals${page.part}`, { isSubtle: true })])]),
+      ...page.rows.map(({ element }) => element),
+      ...buttonRows(page.turning(DRAFTS_PAGE, { batch, template, text })),
+    ],
+  };
+}
+
+function readyText({ to, before }: BulkPlanView['ready'][number], reader: Reader): string {
+  const replaced = before ? ` · replaces your draft of ${dateOfText(before.changedAt, reader)}` : '';
+  return `to ${typed(to, 160)}${replaced}`;
 }
 
 type Left = BulkPlanView['left'][number]['before'];
 
-/** `you have sent it (2026-06-08)` */
-export function leftText({ state, sentAt }: Left): string {
-  const day = sentAt === null ? '' : ` (${dayText(sentAt)})`;
+/** `you have sent it (Mon 8 Jun)` */
+export function leftText({ state, sentAt }: Left, reader: Reader): string {
+  const day = sentAt === null ? '' : ` (${dateOfText(sentAt, reader)})`;
   if (state === 'sent') return `you have sent it${day}`;
   if (state === 'replied') return `you have sent it${day}, and it was answered`;
   return state === 'edited' ? 'you have edited your draft' : 'you have deleted your draft';
@@ -142,8 +193,8 @@ function leftCounts(left: BulkPlanView['left']): readonly string[] {
   ].flatMap(([some, word]) => (some > 0 ? [`${some} ${word}`] : []));
 }
 
-function dayText(instant: string): string {
-  return timeText(instant).slice(0, 10);
+function planRow({ dealId, customer }: NamedDeal, symbol: string, words: string): Row {
+  return batchRow({ dealId, customer, sign: { symbol, colour: 'default' }, words });
 }
 
 /** A list with more deals than a batch takes. */
@@ -164,34 +215,7 @@ export function bulkTooManyCard({ what, count, most }: TooManyView): AdaptiveCar
     `At most ${most} are made at once. Say which come first: in June, this week, EA, high risk, my deals, pdm:ann.`,
   ];
   return card([title, ...lines].join('\n'), [
-    heading(title, { size: 'large' }),
-    ...lines.map((one) => line([run(one)])),
+    heading(title, { size: 'large', spacing: 'none' }),
+    ...lines.map((one) => line([run(one)], { spacing: 'small' })),
   ]);
-}
-
-function planRow({ dealId, customer }: NamedDeal, told: readonly TextRun[]): Row {
-  const words = told.map(({ text }) => text).join('');
-  return {
-    element: dealRow(dealId, [
-      line([run(typed(customer, 80), { weight: 'bolder' }), run(`  ${typed(dealId, 60)}`)]),
-      line(told, { spacing: 'none' }),
-    ]),
-    text: `- ${typed(customer, 80)}, ${typed(dealId, 60)}: ${words}`,
-  };
-}
-
-/** The card of a running batch, drawn anew in place as its drafts are made. */
-export function bulkProgressCard(view: BulkBatchView): AdaptiveCard {
-  const title = `Making ${draftsText(totalOf(view))} …`;
-  const hint = `The ${letterName(view.template)}. This card shows how far it is; say "drafts" to find it again.`;
-  return card(
-    [title, barText(view), countsText(view), hint].join('\n'),
-    [
-      heading(title, { size: 'large' }),
-      bar(view),
-      countsLine(view),
-      line([run(hint, { isSubtle: true })], { spacing: 'small' }),
-    ],
-    [execute('Cancel', DRAFTS_CANCEL, { batch: view.batch, begun: 1 })],
-  );
 }

@@ -1,5 +1,7 @@
 import type { DraftResult } from '../../src/domain/drafts/draft-result.ts';
 import type { MissingField } from '../../src/domain/drafts/reason.ts';
+import { momentText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { openInOutlook } from '../deals/draft-states.ts';
 import type { Container } from '../kit/adaptive-card.ts';
 import { typed } from '../kit/elements.ts';
@@ -9,10 +11,9 @@ import {
   letterName,
   missingFieldText,
   recipientText,
-  timeText,
 } from '../kit/letter-labels.ts';
 import { draftReasonText } from './draft-reason-text.ts';
-import type { RecipientChoice } from './preview.ts';
+import type { RecipientChoice } from './letter-form.ts';
 
 /** The outcome of a request for a draft, as its card shows it. */
 export type ShownOutcome =
@@ -34,23 +35,13 @@ export interface OutcomeWords {
   readonly text: readonly string[];
 }
 
+const SEND = 'Read it in Outlook and send it from there; nothing was sent.';
+
 const HOW = {
-  created: {
-    title: 'The draft is in your Outlook',
-    text: 'Look it through in Outlook and send it from there.',
-  },
-  found: {
-    title: 'The draft was in your Outlook already',
-    text: 'An earlier try had made it. Look it through in Outlook and send it from there.',
-  },
-  updated: {
-    title: 'Your draft was brought up to date',
-    text: 'You had not edited it, so it says now what the preview showed. Send it from Outlook.',
-  },
-  unchanged: {
-    title: 'Your draft is there already',
-    text: 'It says what the preview showed. Send it from Outlook.',
-  },
+  created: { title: 'The draft is in your Outlook', text: SEND },
+  found: { title: 'The draft was in your Outlook already', text: SEND },
+  updated: { title: 'Your draft was brought up to date', text: SEND },
+  unchanged: { title: 'Your draft is there already', text: SEND },
 } as const;
 
 /** When what an outcome tells of was noted; empty for what has just come about. */
@@ -62,12 +53,12 @@ export function outcomeMoments(outcome: ShownOutcome): DraftMoment[] {
 
 /**
  * The words of an outcome, for the card and for the page.
- * @param times `utc` has the times in the words, `apart` leaves them to `outcomeMoments`
+ * @param reader by whose clock the times stand in the words; null leaves them to `outcomeMoments`
  */
 export function outcomeWords(
   outcome: ShownOutcome,
   template: string,
-  times: 'utc' | 'apart' = 'utc',
+  reader: Reader | null = null,
 ): OutcomeWords {
   const letter = letterName(template);
   switch (outcome.kind) {
@@ -76,7 +67,7 @@ export function outcomeWords(
       return {
         tone: 'good',
         title,
-        text: [toLine(outcome.to), text, ...withoutLink(outcome.webLink), NEVER_SENT],
+        text: [toLine(outcome.to), text, ...withoutLink(outcome.webLink)],
       };
     }
     case 'edited':
@@ -84,7 +75,7 @@ export function outcomeWords(
         tone: 'emphasis',
         title: 'You have edited your draft, so it was left alone',
         text: [
-          `${times === 'utc' ? `Seen edited ${timeText(outcome.changedAt)} UTC. ` : ''}Nothing of it was changed; delete it in Outlook if you want a fresh one.`,
+          `${reader ? `Seen edited ${momentText(outcome.changedAt, reader)}. ` : ''}Delete it in Outlook if you want a fresh one.`,
           ...withoutLink(outcome.webLink),
         ],
       };
@@ -93,7 +84,7 @@ export function outcomeWords(
         tone: 'emphasis',
         title: `Your ${letter} was ${DRAFT_STATE[outcome.state].word}`,
         text: [
-          ...(outcome.sentAt === null || times === 'apart' ? [] : [`Sent ${timeText(outcome.sentAt)} UTC.`]),
+          ...(outcome.sentAt === null || !reader ? [] : [`Sent ${momentText(outcome.sentAt, reader)}.`]),
           outcome.state === 'deleted'
             ? 'Nothing was made now. You can have a fresh draft.'
             : 'Nothing was made now. You can have a fresh draft beside it: answers to either are read.',
@@ -111,7 +102,7 @@ export function outcomeWords(
       return {
         tone: 'good',
         title: 'The draft is in the outbox of this machine',
-        text: [toLine(outcome.to), `${outcome.name} opens in Outlook as a draft.`, NEVER_SENT],
+        text: [toLine(outcome.to), `${outcome.name} opens in Outlook as a draft; nothing was sent.`],
       };
     case 'saved':
       return {
@@ -145,7 +136,6 @@ function failedWords({
   mayHaveHappened,
 }: Extract<ShownOutcome, { kind: 'failed' }>): Pick<OutcomeWords, 'title' | 'text'> {
   const whatToDo = draftReasonText(reason);
-  const file = 'You can have the letter as a file that Outlook opens as a draft.';
   if (before && mayHaveHappened)
     return {
       title: 'It is not known whether your draft was brought up to date',
@@ -159,12 +149,10 @@ function failedWords({
   if (mayHaveHappened)
     return {
       title: 'It is not known whether the draft was made',
-      text: [whatToDo, `The deal is as it was. ${file} It may be a second one.`],
+      text: [whatToDo, 'The letter as a file may be a second one.'],
     };
-  return { title: 'No draft was made', text: [whatToDo, `The deal is as it was. ${file}`] };
+  return { title: 'No draft was made', text: [whatToDo] };
 }
-
-const NEVER_SENT = 'Nothing was sent.';
 
 function toLine(to: readonly string[]): string {
   return `To ${to.map((address) => typed(address, 120)).join(', ')}`;

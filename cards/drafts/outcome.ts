@@ -1,12 +1,15 @@
 import type { Deal } from '../../src/domain/deal.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { openInOutlook } from '../deals/draft-states.ts';
 import { dealLine } from '../deals/labels.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
+import { buttonRows, primary } from '../kit/button-rows.ts';
 import { card, execute, executeAnyway, line, run, typed } from '../kit/elements.ts';
 import { type CardPayload, wirePayload } from '../kit/payload.ts';
+import type { UndoButton } from '../kit/undo-row.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
+import { toChoice } from './letter-form.ts';
 import { outcomeWords, type ShownOutcome } from './outcome-words.ts';
-import { toChoice } from './preview.ts';
 
 export interface DraftOutcomeView {
   readonly deal: Deal;
@@ -16,32 +19,44 @@ export interface DraftOutcomeView {
   /** The first contact on the page of the deal's card, counted from 0. */
   readonly from: number;
   readonly isDealCard: boolean;
+  /** By whose clock its times are; left out where it has none. */
+  readonly reader?: Reader;
+  /** What a press of Undo sends, which takes the draft away again; left out where none was made. */
+  readonly undo?: UndoButton;
   /** Payload of a button that tries again, without the deal, the template and the card to go back to. */
   readonly again: CardPayload;
 }
 
-/** The card of the outcome of a request for a draft, with the next possible steps. */
+/** The card of the outcome of a request for a draft: what came of it, and what can be done next. */
 export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
-  const { deal, template, dealVersion, from, isDealCard } = view;
+  const { deal, template, dealVersion, from, isDealCard, undo, reader = null } = view;
   const { dealId } = deal;
-  const { tone, title, text } = outcomeWords(view.outcome, template);
+  const { tone, title, text } = outcomeWords(view.outcome, template, reader);
   const again = wirePayload({ ...view.again, dealId, template, from, isDealCard });
   const { inputs = [], actions } = nextSteps(view.outcome, again);
   const about = `${typed(deal.customer)} · ${dealLine(deal)}`;
-  const lines = text.map((one) => typed(one, 600));
+  const [goesTo, ...more] = text.map((one) => typed(one, 600));
+  // To whom it goes stands beside whom it is about, where there is anything to say of that.
+  const isMade = view.outcome.kind === 'drafted' || view.outcome.kind === 'filed';
+  const below = isMade && goesTo ? `${goesTo} · ${typed(deal.customer)}` : about;
+  const lines = isMade ? more : goesTo === undefined ? [] : [goesTo, ...more];
   const top: Container = {
     type: 'Container',
     style: tone,
     bleed: true,
-    items: [line([run(title, { size: 'large', weight: 'bolder' })]), line([run(about)], { spacing: 'none' })],
+    items: [line([run(title, { size: 'large', weight: 'bolder' })]), line([run(below)], { spacing: 'none' })],
   };
+  const [first, ...others] = actions;
+  const buttons = buttonRows([
+    ...(first ? [primary(first)] : []),
+    ...others,
+    ...(undo ? [execute('Undo', undo.verb, undo.data)] : []),
+    executeAnyway('Back', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard })),
+  ]);
   return card(
-    [title, about, ...lines].join('\n'),
-    [top, ...lines.map((one) => line([run(one)], { spacing: 'small' })), ...inputs],
-    [
-      ...actions,
-      executeAnyway('Back to the deal', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard })),
-    ],
+    [title, below, ...lines].join('\n'),
+    [top, ...lines.map((one) => line([run(one)], { spacing: 'small' })), ...inputs, ...buttons.slice(0, -1)],
+    buttons.at(-1)?.actions,
   );
 }
 
@@ -65,7 +80,7 @@ function nextSteps(
         actions: [
           execute('Try again', DRAFT_CREATE, again),
           ...(outcome.before ? opening(outcome.before.webLink) : []),
-          execute('Save as file instead', DRAFT_FILE, again),
+          execute('Save as file', DRAFT_FILE, again),
         ],
       };
     case 'filed':

@@ -2,8 +2,11 @@ import type { Day } from '../../src/domain/day.ts';
 import type { CloudScopeId, RoleId } from '../../src/domain/ids.ts';
 import { policyAt } from '../../src/policy/requirements.ts';
 import { ROLES } from '../../src/policy/roles.ts';
+import { dealChoice } from '../common/deal-choice.ts';
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
-import { card, execute, executeAnyway, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { buttonCard } from '../kit/button-card.ts';
+import { primary } from '../kit/button-rows.ts';
+import { execute, executeAnyway, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { REQUIREMENT } from '../kit/labels.ts';
 import { ATTACH_SAVE, JUDGE_ADDRESSES } from '../verbs.ts';
 
@@ -16,6 +19,8 @@ export interface AttachFormView {
   readonly filled: {
     readonly emails: readonly string[];
     readonly role: RoleId;
+    /** The deal as chosen, and as typed; empty for neither. */
+    readonly deal: string;
     readonly dealId: string;
   } | null;
   readonly notices: readonly string[];
@@ -25,14 +30,14 @@ export interface AttachFormView {
 export function attachForm({ emails, scope, today, filled, notices }: AttachFormView): AdaptiveCard {
   const { requirements } = policyAt(today).policy;
   const title = 'Attach to a deal';
-  const how = 'Each address becomes a contact of the deal in the role you choose; what is there stays there.';
+  const how = 'Each becomes a contact of the deal; nothing else of it changes.';
   const offered = emails.join(' ');
-  return card(
+  return buttonCard(
     [...notices.map((notice) => typed(notice, 300)), title, how].join('\n'),
     [
       ...noticeBox(notices),
-      heading(title, { size: 'large' }),
-      line([run(how)], { spacing: 'none' }),
+      heading(title, { size: 'large', spacing: 'none' }),
+      line([run(how, { isSubtle: true })], { spacing: 'none' }),
       {
         type: 'Input.ChoiceSet',
         id: 'emails',
@@ -59,19 +64,10 @@ export function attachForm({ emails, scope, today, filled, notices }: AttachForm
         isRequired: true,
         errorMessage: 'Choose the role.',
       },
-      {
-        type: 'Input.Text',
-        id: 'dealId',
-        label: 'Deal id',
-        maxLength: 500,
-        placeholder: 'Such as EA-2026-0042',
-        ...(filled && filled.dealId !== '' ? { value: typed(filled.dealId, 200) } : {}),
-        isRequired: true,
-        errorMessage: 'Give the id of the deal.',
-      },
+      ...dealChoice('Deal', filled ?? undefined),
     ],
     [
-      execute('Attach', ATTACH_SAVE, { offered, scope }),
+      primary(execute('Attach', ATTACH_SAVE, { offered, scope })),
       executeAnyway('Cancel', JUDGE_ADDRESSES, { emails: offered, scope }),
     ],
   );

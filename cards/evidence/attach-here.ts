@@ -17,7 +17,7 @@ export interface NearDeal {
 
 /** Most deals to which a press attaches, and most lines about deals that name an address. */
 const MOST_OFFERED = 3;
-const MOST_LINES = 8;
+const MOST_LINES = 4;
 
 /** Where the addresses are contacts already: a line each, with the role and the verdict. */
 export function onDealsLines(near: readonly NearDeal[], emails: readonly string[]): readonly Element[] {
@@ -27,7 +27,7 @@ export function onDealsLines(near: readonly NearDeal[], emails: readonly string[
       .filter(({ email }) => asked.has(addressKey(email)))
       .map(({ email, role, verdict }) => {
         const { symbol, word } = CONTACT_VERDICT[verdict];
-        return `${symbol} ${typed(email, 80)} is ${roleOf(role).short} of ${typed(deal.dealId, 60)} · ${typed(deal.customer, 80)}: ${word}`;
+        return `${symbol} ${typed(email, 80)} is ${roleOf(role).name} of ${typed(deal.customer, 80)} (${typed(deal.dealId, 60)}): ${word}`;
       }),
   );
   if (lines.length === 0) return [];
@@ -71,8 +71,10 @@ export function attachHere(
   emails: readonly string[],
   scope: CloudScopeId,
 ): readonly Action[] {
-  return offered(near, emails).map(({ deal: { dealId, customer } }) =>
-    execute(`Attach to ${typed(dealId, 40)} · ${typed(customer, 40)}`, ATTACH_SAVE, {
+  const deals = offered(near, emails).map(({ deal }) => deal);
+  const isAlone = (customer: string) => deals.filter((one) => one.customer === customer).length === 1;
+  return deals.map(({ dealId, customer }) =>
+    execute(`Attach to ${isAlone(customer) ? typed(customer, 26) : typed(dealId, 26)}`, ATTACH_SAVE, {
       offered: emails.join(' '),
       emails: emails.join(','),
       scope,

@@ -1,19 +1,16 @@
-import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
-import { dateText, momentText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { AddressTrail, TrailPiece } from '../../src/domain/trail.ts';
-import { portalHost } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
-import { checkerText } from '../deals/contact-axes.ts';
-import { dealLine } from '../deals/labels.ts';
-import { withdrawnText } from '../deals/withdrawn-text.ts';
+import { isPositive } from '../../src/rules/axes.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-import { METHOD, RESULT, STANDING } from '../kit/labels.ts';
+import { buttonCard } from '../kit/button-card.ts';
+import { execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import { CONTACT_VERDICT, type StateSign } from '../kit/labels.ts';
 import { pageOf } from '../kit/paging.ts';
+import { row } from '../kit/row.ts';
 import { EVIDENCE_PAGE, OPEN_DEAL } from '../verbs.ts';
-import { lookUpWords } from './look-up-words.ts';
+import { pieceLines, pieceRow, pieceText, resultText } from './evidence-pieces.ts';
 
 export interface EvidenceTrailView {
   readonly deal: Deal;
@@ -32,27 +29,37 @@ const VERSIONS = [
   { pieces: 1, addresses: 4 },
 ] as const;
 
-/** The evidence about a deal's addresses: result, method, day and source of each piece, and whether it counts. */
+/** The evidence about a deal's addresses: a row each, with every piece folded: result, method, day, source, and what it is for the verdict. */
 export function evidenceTrailCard(view: EvidenceTrailView): AdaptiveCard {
   return firstThatFits(VERSIONS.map((version) => () => build(view, version)));
 }
 
-const INTRO =
-  "What a person checked at Microsoft settles a verdict; a customer's word and a look-up of the domain only inform.";
-
 function build(view: EvidenceTrailView, most: { pieces: number; addresses: number }): AdaptiveCard {
   const { deal, trail, reader } = view;
   const page = pageOf(trail, view.from, most.addresses);
+  const title = `Evidence${page.part}`;
+  const answer = answerText(trail);
   const body: Element[] = [
-    ...top(deal, `Evidence${page.part}`),
-    ...(trail.length === 0 ? [line([run('The deal names no contacts, so there is nothing to show.')])] : []),
-    ...page.rows.flatMap((address) => addressLines(deal, address, most.pieces, reader)),
+    ...top(deal, title),
+    line([run(answer)], { spacing: 'small' }),
+    ...page.rows.map((address, at) => addressRow(deal, address, { at, most: most.pieces, reader })),
   ];
   const text = page.rows.flatMap((address) => addressText(address, most.pieces, reader));
-  return card([`Evidence${page.part}`, typed(deal.customer), ...text].join('\n'), body, [
+  return buttonCard([title, typed(deal.customer), answer, ...text].join('\n'), body, [
     ...page.turning(EVIDENCE_PAGE, { dealId: deal.dealId, email: '' }),
     execute('Open the deal', OPEN_DEAL, { dealId: deal.dealId }),
   ]);
+}
+
+/** How far checks settle the addresses, in one line. */
+function answerText(trail: readonly AddressTrail[]): string {
+  if (trail.length === 0) return 'The deal names no contacts. Open it, and add one.';
+  const settled = trail.filter(({ pieces }) => pieces.some(({ standing }) => standing === 'settles')).length;
+  if (trail.length === 1)
+    return settled === 1
+      ? 'A check at Microsoft settles its one address.'
+      : 'No check at Microsoft settles its one address.';
+  return `A check at Microsoft settles ${settled === 0 ? 'none' : settled} of ${trail.length} addresses.`;
 }
 
 export interface AddressEvidenceView {
@@ -71,44 +78,70 @@ export function addressEvidenceCard(view: AddressEvidenceView): AdaptiveCard {
 function buildAddress({ deal, address, from, reader }: AddressEvidenceView, most: number): AdaptiveCard {
   const page = pageOf(address.pieces, from, most);
   const title = `Evidence about one address${page.part}`;
-  const shown = { ...address, pieces: page.rows };
-  const body: Element[] = [...top(deal, title), ...addressLines(deal, shown, most, reader)];
-  const text = [title, typed(deal.customer), ...addressText(shown, most, reader)];
-  const data = { dealId: deal.dealId, email: address.email };
-  return card(text.join('\n'), body, [
+  const { email, roles } = address;
+  const body: Element[] = [
+    ...top(deal, title),
+    line([run(typed(email), { weight: 'bolder' }), run(` · ${rolesText(roles)}`)], { spacing: 'small' }),
+    ...(page.rows.length === 0 ? [line([run(NOTHING_RECORDED)], { spacing: 'small' })] : []),
+    ...page.rows.map((piece, at) => pieceRow(piece, at, reader)),
+  ];
+  const text = [title, typed(deal.customer), ...addressText({ ...address, pieces: page.rows }, most, reader)];
+  const data = { dealId: deal.dealId, email };
+  return buttonCard(text.join('\n'), body, [
     ...page.turning(EVIDENCE_PAGE, data, ['Newer', 'Older']),
     execute('All addresses', EVIDENCE_PAGE, { ...data, email: '', from: 0 }),
     execute('Open the deal', OPEN_DEAL, { dealId: deal.dealId }),
   ]);
 }
 
-function top(deal: Deal, title: string): Element[] {
+const NOTHING_RECORDED = 'Nothing is recorded yet. Open the deal, and record a check.';
+
+function top({ customer, dealId }: Deal, title: string): Element[] {
   return [
-    heading(title, { size: 'large' }),
-    line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
-    line([run(INTRO, { isSubtle: true })]),
+    heading(title, { size: 'large', spacing: 'none' }),
+    line([run(`${typed(customer, 80)} · ${typed(dealId, 60)}`, { isSubtle: true })], { spacing: 'none' }),
   ];
 }
 
-function addressLines(
-  deal: Deal,
-  { email, roles, pieces }: AddressTrail,
-  most: number,
-  reader: Reader,
-): Element[] {
-  const names = [...new Set(roles.map((role) => roleOf(role).short))].join(', ');
+function rolesText(roles: AddressTrail['roles']): string {
+  return [...new Set(roles.map((role) => roleOf(role).name))].join(', ');
+}
+
+interface AddressRow {
+  /** Its place on the page, from 0. */
+  readonly at: number;
+  /** Most pieces shown. */
+  readonly most: number;
+  readonly reader: Reader;
+}
+
+/** An address with what settles it; a press unfolds the pieces. */
+function addressRow(deal: Deal, address: AddressTrail, { at, most, reader }: AddressRow): Element {
+  const { email, roles, pieces } = address;
   const more = pieces.length - most;
-  return [
-    line([run(`${typed(email)} `, { weight: 'bolder' }), run(names, { isSubtle: true })], {
-      separator: true,
-      spacing: 'medium',
-    }),
-    ...(pieces.length === 0
-      ? [line([run("Nothing is recorded about this address in the deal's scope.")], { spacing: 'small' })]
-      : []),
+  const shown = { sign: signOf(pieces), title: typed(email), below: settledText(pieces, reader) };
+  if (pieces.length === 0) return row(shown);
+  const items = [
+    line([run(rolesText(roles), { isSubtle: true, size: 'small' })], { spacing: 'none' }),
     ...pieces.slice(0, most).flatMap((piece) => pieceLines(piece, reader)),
     ...(more > 0 ? [moreRow(deal, email, more)] : []),
   ];
+  return row({ ...shown, details: { id: `address-${at}`, items } });
+}
+
+function signOf(pieces: readonly TrailPiece[]): StateSign {
+  const settling = pieces.filter(({ standing }) => standing === 'settles');
+  if (settling.length === 0) return CONTACT_VERDICT.unverified;
+  return CONTACT_VERDICT[settling.every(({ result }) => isPositive(result)) ? 'ready' : 'not-ready'];
+}
+
+/** `VL Central: valid, Wed 10 Jun`: what settles an address; or that nothing does. */
+function settledText(pieces: readonly TrailPiece[], reader: Reader): string {
+  if (pieces.length === 0) return 'Nothing recorded yet';
+  const settling = pieces.filter(({ standing }) => standing === 'settles');
+  if (settling.length > 0) return settling.map((piece) => resultText(piece, reader)).join('; ');
+  const isOld = pieces.some(({ standing }) => standing === 'too-old');
+  return isOld ? 'Its check is out of date' : 'No check settles it';
 }
 
 /** Longest text that can be an address, in characters; a longer one would not fit into a button. */
@@ -123,65 +156,11 @@ function moreRow({ dealId }: Deal, email: string, more: number): Element {
     type: 'Container',
     spacing: 'small',
     selectAction: execute(title, EVIDENCE_PAGE, { dealId, email, from: 0 }),
-    items: [line([run(`➤ and ${more} older: press to see all`, { color: 'accent' })])],
+    items: [line([run(`➤ ${more} older: see all`, { color: 'accent' })])],
   };
 }
 
 function addressText({ email, pieces }: AddressTrail, most: number, reader: Reader): string[] {
   const shown = pieces.slice(0, most).map((piece) => `- ${pieceText(piece, reader)}`);
   return [typed(email), ...(pieces.length === 0 ? ['- nothing recorded'] : shown)];
-}
-
-/** The source of a stored piece in words; a check names its person itself. */
-function recordedText(by: string | null): string {
-  if (by === null) return 'for another deal that names the address';
-  if (by === 'directory') return 'by a look-up';
-  if (by.startsWith('import:')) return 'by an import';
-  return 'in chat';
-}
-
-function pieceLines(piece: TrailPiece, reader: Reader): Element[] {
-  const counts = piece.standing === 'settles';
-  const kept = `recorded ${momentText(piece.recordedAt, reader)} ${recordedText(piece.recordedBy)}`;
-  const more = [
-    kept,
-    ...(piece.note ? [`note: ${typed(piece.note, 200)}`] : []),
-    ...lookUpWords(piece.lookUp),
-  ];
-  return [
-    line(
-      [
-        run(counts ? '● ' : '○ '),
-        run(pieceText(piece, reader), counts ? { weight: 'bolder' } : { isSubtle: true }),
-      ],
-      {
-        spacing: 'small',
-      },
-    ),
-    line(
-      [
-        run(`${standingText(piece, reader)}; ${more.join('; ')}`, {
-          isSubtle: true,
-          size: 'small',
-        }),
-      ],
-      {
-        spacing: 'none',
-      },
-    ),
-  ];
-}
-
-/** Whether a piece counts, and why not. */
-function standingText({ standing, withdrawn }: TrailPiece, reader: Reader): string {
-  return withdrawn === null ? STANDING[standing] : typed(withdrawnText(withdrawn, reader), 100);
-}
-
-function pieceText(
-  { method, result, validatedAt, validatedBy, claimedBy, portal }: TrailPiece,
-  reader: Reader,
-): string {
-  const by = checkerText({ validatedBy, claimedBy });
-  const at = portal === null ? '' : ` at ${typed(portalHost(portal), 60)}`;
-  return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dateText(dayOfInstant(validatedAt), reader)}${by}`;
 }

@@ -1,5 +1,9 @@
+import { dealChoice } from '../common/deal-choice.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
-import { card, execute, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { buttonCard } from '../kit/button-card.ts';
+import { primary } from '../kit/button-rows.ts';
+import { execute, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { unfold } from '../kit/row.ts';
 import { JUDGE_ADDRESSES } from '../verbs.ts';
 import { scopeChoice } from './scope-choice.ts';
 
@@ -17,7 +21,7 @@ export interface MessageAddressesView {
 export function messageAddressesForm({ emails, others, isWhole }: MessageAddressesView): AdaptiveCard {
   const title =
     emails.length === 1 ? 'One address in this message' : `${emails.length} addresses in this message`;
-  const how = 'Only you see this, and nothing is stored until you attach one to a deal.';
+  const how = 'Only you see this; nothing is stored until you attach one.';
   const more = others.length;
   const unlisted =
     more === 0
@@ -26,11 +30,11 @@ export function messageAddressesForm({ emails, others, isWhole }: MessageAddress
           `${more} more ${more === 1 ? 'is' : 'are'} not listed: copy ${more === 1 ? 'it' : 'them'} from below, and validate those in my chat.`,
         ];
   const notices = [...(isWhole ? [] : ['I could not read all of this message.']), ...unlisted];
-  return card(
+  return buttonCard(
     [title, ...notices, ...emails.map((email) => `- ${typed(email, 80)}`), how].join('\n'),
     [
       ...noticeBox(notices),
-      heading(title, { size: 'large' }),
+      heading(title, { size: 'large', spacing: 'none' }),
       line([run(how, { isSubtle: true })], { spacing: 'none' }),
       {
         type: 'Input.ChoiceSet',
@@ -46,18 +50,15 @@ export function messageAddressesForm({ emails, others, isWhole }: MessageAddress
         errorMessage: 'Choose at least one address.',
       },
       scopeChoice(),
-      {
-        type: 'Input.Text',
-        id: 'dealId',
-        label: 'Deal id, if they are for a deal',
-        maxLength: 500,
-        placeholder: 'Such as EA-2026-0042',
-      },
+      { type: 'Container', id: FOR_A_DEAL, isVisible: false, spacing: 'small', items: dealChoice('Deal') },
       ...othersField(others),
     ],
-    [execute('Check', JUDGE_ADDRESSES)],
+    [primary(execute('Check', JUDGE_ADDRESSES)), unfold('For a deal', FOR_A_DEAL)],
   );
 }
+
+/** Id of the fields for a deal, which most do not fill. */
+const FOR_A_DEAL = 'for-a-deal';
 
 /** The most characters of addresses to copy: a card has its limit. */
 const MOST_COPIED = 10_000;

@@ -1,16 +1,15 @@
 import { addressKey } from '../../src/domain/address.ts';
-import { append } from '../../src/domain/collections.ts';
 import type { Deal } from '../../src/domain/deal.ts';
-import { RESULTS, type RecordableMethod } from '../../src/domain/ids.ts';
-import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
-import { CHECK_FORMS } from '../../src/policy/check-forms.ts';
-import { type Citation, citationText } from '../../src/policy/citations.ts';
-import { CLOUD_SCOPES, cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
-import { roleOf } from '../../src/policy/roles.ts';
-import { type DealLine, dealLine } from '../deals/labels.ts';
-import type { AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-card.ts';
+import type { RecordableMethod } from '../../src/domain/ids.ts';
+import type { DealEvaluation } from '../../src/domain/verdict.ts';
+import { CHECK_FORMS, type CheckForm } from '../../src/policy/check-forms.ts';
+import { citationText } from '../../src/policy/citations.ts';
+import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
+import type { DealLine } from '../deals/labels.ts';
+import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { buttonCard } from '../kit/button-card.ts';
+import { behindDots, primary } from '../kit/button-rows.ts';
 import {
-  card,
   execute,
   executeAnyway,
   firstThatFits,
@@ -21,7 +20,9 @@ import {
   typed,
 } from '../kit/elements.ts';
 import { wirePayload } from '../kit/payload.ts';
-import { RECORD_SAVE, SHOW_DEAL } from '../verbs.ts';
+import { unfold } from '../kit/row.ts';
+import { RECORD_FORM, RECORD_SAVE, SHOW_DEAL } from '../verbs.ts';
+import { addressChoice, portalChoice, resultChoice } from './check-choices.ts';
 
 /** The inputs of a refused form, which is drawn again with them. */
 export interface FilledIn {
@@ -50,6 +51,8 @@ export interface RecordFormView {
   /** What a press confirms to record over, of which the notices tell; null where there is nothing to confirm. */
   readonly confirm: string | null;
   readonly filled: FilledIn | null;
+  /** What a refused form has wrong, told at its field. */
+  readonly error?: { readonly field: keyof FilledIn; readonly why: string } | null;
   readonly notices: readonly string[];
 }
 
@@ -65,25 +68,24 @@ export function recordForm(view: RecordFormView): AdaptiveCard {
 }
 
 function build(view: RecordFormView, most: number): AdaptiveCard {
-  const { deal, method, form, dealVersion, from, isDealCard, today, filled } = view;
+  const { deal, method, form, dealVersion, from, isDealCard, today, filled, email, error = null } = view;
   const { dealId } = deal;
-  const { title, how, citations } = CHECK_FORMS[method];
-  const scope = cloudScopeOf(deal.cloudScope);
-  const portal = method === 'sign-in' ? scope.portal : null;
-  const where =
-    portal === null
-      ? []
-      : [line([run('The portal of this deal: '), run(`${portal} (${scope.name})`, { weight: 'bolder' })])];
+  const { title, how } = CHECK_FORMS[method];
+  const portal = method === 'sign-in' ? cloudScopeOf(deal.cloudScope).portal : null;
+  const about = `${typed(deal.customer, 80)} · ${typed(dealId, 60)}`;
   const body: Element[] = [
     ...noticeBox(view.notices),
-    heading(title, { size: 'large' }),
-    line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
-    ...where,
-    ...how.map((one, at) => line([run(`${at + 1}. `, { weight: 'bolder' }), run(one)], { spacing: 'small' })),
-    ...sourceLine(citations),
-    addressChoice(view, most),
+    heading(title, { size: 'large', spacing: 'none' }),
+    line([run(about, { isSubtle: true })], { spacing: 'none' }),
+    ...atField(error, 'emails'),
+    addressChoice(
+      { contacts: view.evaluation.contacts, email, isOfOne: isOfOne(view), chosen: filled?.emails ?? null },
+      most,
+    ),
+    ...atField(error, 'result'),
     resultChoice(method, filled?.result),
     ...(portal === null ? [] : [portalChoice(filled?.portal || portal)]),
+    ...atField(error, 'day'),
     {
       type: 'Input.Date',
       id: 'day',
@@ -94,96 +96,60 @@ function build(view: RecordFormView, most: number): AdaptiveCard {
     },
     {
       type: 'Input.Text',
-      id: 'note',
-      label: 'Note (optional)',
+      id: NOTE_ID,
+      label: 'Note',
       isMultiline: true,
       maxLength: MOST_CHECK_NOTE,
       placeholder: 'Such as the message that was shown',
-      ...(filled?.note ? { value: filled.note } : {}),
+      ...(filled?.note ? { value: filled.note } : { isVisible: false }),
     },
+    howTo(CHECK_FORMS[method]),
   ];
-  const data = wirePayload({ dealId, method, form, dealVersion, from, isDealCard });
+  const place = wirePayload({ dealId, from, dealVersion, isDealCard });
+  const data = { ...place, ...wirePayload({ method, form, email: email ?? undefined }) };
   const save =
     view.confirm === null
       ? execute('Save', RECORD_SAVE, data)
       : execute('Record it all the same', RECORD_SAVE, { ...data, confirm: view.confirm });
-  return card([...view.notices.map((notice) => typed(notice, 300)), title, ...how].join('\n'), body, [
-    save,
-    executeAnyway('Cancel', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard })),
+  const told = [...view.notices.map((notice) => typed(notice, 300)), ...(error ? [error.why] : [])];
+  return buttonCard([...told, title, about, ...how].join('\n'), body, [
+    primary(save),
+    executeAnyway('Cancel', SHOW_DEAL, place),
+    ...(filled?.note ? [] : [behindDots(unfold('Add a note', NOTE_ID))]),
+    ...(isOfOne(view)
+      ? [behindDots(executeAnyway('For several people', RECORD_FORM, { ...place, method }))]
+      : []),
+    behindDots(unfold('How to check', HOW_ID)),
   ]);
 }
 
-function sourceLine(citations: readonly Citation[]): readonly Element[] {
-  const text = `Source: ${citations.map(citationText).join('; ')}`;
-  return [line([run(text, { isSubtle: true, size: 'small' })], { spacing: 'small' })];
+const NOTE_ID = 'note';
+/** The folded steps of the check. */
+const HOW_ID = 'how';
+
+/** What is wrong with a field, above it. */
+function atField(error: RecordFormView['error'], field: keyof FilledIn): readonly Element[] {
+  if (!error || error.field !== field) return [];
+  return [line([run(`✖ ${typed(error.why, 300)}`, { color: 'attention', weight: 'bolder' })])];
 }
 
-/** The addresses to choose from, each once however many roles it has: evidence is about an address. */
-function addressChoice({ evaluation, filled, email }: RecordFormView, most: number): ChoiceSet {
-  const byAddress = new Map<string, ContactEvaluation[]>();
-  const asked = email === null ? null : addressKey(email);
-  const isAsked = (contact: ContactEvaluation) => addressKey(contact.email) === asked;
-  const needy = evaluation.contacts.toSorted(
-    (one, other) => Number(isAsked(other)) - Number(isAsked(one)) || need(one) - need(other),
-  );
-  for (const contact of needy) append(byAddress, addressKey(contact.email), contact);
-  const choices = [...byAddress.values()].slice(0, most).map((contacts) => {
-    const [first] = contacts;
-    const roles = [...new Set(contacts.map(({ role }) => roleOf(role).short))].join(', ');
-    const name = first?.name ? `${typed(first.name, 60)} · ` : '';
-    return { title: `${roles} · ${name}${typed(first?.email, 120)}`, value: first?.email ?? '' };
-  });
-  const named = choices.map(({ value }) => value).filter((value) => addressKey(value) === asked);
-  const proposed = filled ? filled.emails : named;
+/** The steps of the check with their sources, folded. */
+function howTo({ how, citations }: CheckForm): Element {
+  const source = `Source: ${citations.map(citationText).join('; ')}`;
   return {
-    type: 'Input.ChoiceSet',
-    id: 'emails',
-    label: 'Whose address was checked',
-    style: 'expanded',
-    isMultiSelect: true,
-    wrap: true,
-    choices,
-    isRequired: true,
-    errorMessage: 'Choose whose address was checked.',
-    // The values of a multi-select are separated by commas, which no address that can be checked has.
-    value: proposed.filter((email) => !email.includes(',')).join(','),
+    type: 'Container',
+    id: HOW_ID,
+    isVisible: false,
+    items: [
+      heading('How to check'),
+      ...how.map((one, at) => line([run(`${at + 1}. ${one}`)], { spacing: 'small' })),
+      line([run(source, { isSubtle: true, size: 'small' })], { spacing: 'small' }),
+    ],
   };
 }
 
-/** Sort key of a contact: those not ready first, and of them the mandatory ones. */
-function need({ requirement, verdict }: ContactEvaluation): number {
-  const asked = requirement === 'mandatory' ? 0 : requirement === 'recommended' ? 1 : 2;
-  return asked + (verdict === 'ready' ? 3 : 0);
-}
-
-function resultChoice(method: RecordableMethod, value: string | undefined): ChoiceSet {
-  return {
-    type: 'Input.ChoiceSet',
-    id: 'result',
-    label: CHECK_FORMS[method].ask,
-    style: 'expanded',
-    wrap: true,
-    choices: RESULTS[method].map((result) => ({
-      title: CHECK_FORMS[method].results[result] ?? result,
-      value: result,
-    })),
-    isRequired: true,
-    errorMessage: 'Choose what came out.',
-    ...(value ? { value } : {}),
-  };
-}
-
-const PORTALS: readonly string[] = [
-  ...new Set(CLOUD_SCOPES.map(({ portal }) => portal).filter((portal) => portal !== null)),
-];
-
-function portalChoice(value: string): ChoiceSet {
-  return {
-    type: 'Input.ChoiceSet',
-    id: 'portal',
-    label: 'Where they tried to sign in',
-    style: 'compact',
-    choices: PORTALS.map((portal) => ({ title: portal, value: portal })),
-    value,
-  };
+/** Whether the form is about one person of several, from whose row it was opened. */
+function isOfOne({ email, evaluation: { contacts } }: RecordFormView): boolean {
+  const keys = new Set(contacts.map((contact) => addressKey(contact.email)));
+  return email !== null && keys.size > 1 && keys.has(addressKey(email));
 }

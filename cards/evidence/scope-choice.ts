@@ -9,7 +9,7 @@ export function scopeChoice(isRequired = true): ChoiceSet {
   return {
     type: 'Input.ChoiceSet',
     id: 'scope',
-    label: 'The cloud scope of the enrolment or PCN',
+    label: 'Cloud scope of the PCN',
     style: 'compact',
     choices: CLOUD_SCOPES.filter(({ id }) => id !== 'unknown').map(({ id, name }) => ({
       title: name,

@@ -6,6 +6,7 @@ import { citationText } from '../../src/policy/citations.ts';
 import type { Contradiction } from '../../src/policy/contradictions.ts';
 import type { AdaptiveCard, Container, Element, RichTextBlock } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import { row } from '../kit/row.ts';
 import { SAY } from '../verbs.ts';
 
 /** Most questions offered under an answer. */
@@ -16,7 +17,7 @@ export function guidanceCard(answer: GuidanceAnswer, asked = ''): AdaptiveCard {
   return answer.kind === 'none' ? noneCard(asked, answer.nearest) : entryCard(answer.entry, answer.others);
 }
 
-/** An entry in full; too large a card is drawn without the next questions, then without tables. */
+/** An entry, its answer first; sources, what the pages differ on and the next questions are folded. Too large a card is drawn without the next questions, then without tables. */
 function entryCard(entry: Entry, others: readonly Entry[]): AdaptiveCard {
   const next = [...new Set([...entry.related.map(entryOf), ...others])].slice(0, MOST_NEXT);
   const plain = answerLines(entry.answer);
@@ -27,14 +28,29 @@ function entryCard(entry: Entry, others: readonly Entry[]): AdaptiveCard {
     ...entry.citations.map((citation) => `Source: ${citationText(citation)}`),
     ...next.map(({ question }) => `See also: ${question}`),
   ].join('\n');
-  const head = heading(entry.question, { size: 'large' });
-  const foot = [...(entry.contradictions ?? []).map(bothSides), sources(entry)];
-  const drawn = entry.answer.flatMap(partLines);
+  const head = heading(entry.question, { size: 'large', spacing: 'none' });
+  const foot = [...(entry.contradictions ?? []).map(bothSides), ...sources(entry)];
+  const drawn = answerFirst(entry.answer.flatMap(partLines));
   return firstThatFits([
-    () => card(text, [head, ...drawn, ...foot, nextRows(next)]),
+    () => card(text, [head, ...drawn, ...foot, ...nextRows(next)]),
     () => card(text, [head, ...drawn, ...foot]),
     () => card(entry.question, [head, ...plain.map((one) => line([run(one)])), ...foot]),
   ]);
+}
+
+/** Most lines of an answer that are shown at once, if more than one would be folded. */
+const MOST_SHOWN = 6;
+
+/** The beginning of an answer, and the rest of a long one folded. */
+function answerFirst(lines: readonly Element[]): readonly Element[] {
+  if (lines.length <= MOST_SHOWN + 1) return lines;
+  const rest = lines.slice(MOST_SHOWN);
+  return [...lines.slice(0, MOST_SHOWN), folded('rest', 'ℹ', `${rest.length} more points`, rest)];
+}
+
+/** Elements behind one line, which a press unfolds. */
+function folded(id: string, symbol: string, title: string, items: readonly Element[]): Container {
+  return row({ sign: { symbol, colour: 'default' }, title, below: '', details: { id, items } });
 }
 
 function noneCard(asked: string, nearest: readonly Entry[]): AdaptiveCard {
@@ -49,25 +65,28 @@ function noneCard(asked: string, nearest: readonly Entry[]): AdaptiveCard {
   return card(
     [title, ...lines, ...nearest.map((entry) => `- ${entry.question}`)].join('\n'),
     [
-      heading(title, { size: 'large' }),
-      ...lines.map((one) => line([run(one)])),
-      ...nearest.map(({ question }) => row(question, question)),
+      heading(title, { size: 'large', spacing: 'none' }),
+      ...lines.map((one) => line([run(one)], { spacing: 'none' })),
+      ...nearest.map(({ question }) => asking(question, question)),
     ],
     [execute('All topics', SAY, { text: 'ask' })],
   );
 }
 
-/** The topics, a row each, which opens the topic's questions. */
+/** Most topics that are shown at once. */
+const MOST_TOPICS = 8;
+
+/** The topics, a line each, which opens the topic's questions; the last ones are folded. */
 export function topicsCard(): AdaptiveCard {
   const title = 'What can be asked';
-  const remark = 'Ask in your own words, such as: ask who needs a WSA. Or open a topic:';
+  const remark = 'Ask in your own words, such as: who needs a WSA? Or press a topic:';
+  const lines = TOPICS.map((topic) => asking(topic.title, topic.title));
+  const more = lines.slice(MOST_TOPICS);
   return card([title, remark, ...TOPICS.map((topic) => `- ${topic.title}`)].join('\n'), [
-    heading(title, { size: 'large' }),
-    line([run(remark)]),
-    ...TOPICS.map(({ id, title: name }) => {
-      const questions = entriesOf(id).length;
-      return row(name, name, questions === 1 ? '1 question' : `${questions} questions`);
-    }),
+    heading(title, { size: 'large', spacing: 'none' }),
+    line([run(remark)], { spacing: 'none' }),
+    ...lines.slice(0, MOST_TOPICS),
+    folded('topics', '➤', `${more.length} more topics`, more),
   ]);
 }
 
@@ -77,34 +96,35 @@ export function topicCard(id: TopicId): AdaptiveCard {
   const entries = entriesOf(id);
   return card(
     [name, ...entries.map((entry) => `- ${entry.question}`)].join('\n'),
-    [heading(name, { size: 'large' }), ...entries.map(({ question }) => row(question, question))],
+    [
+      heading(name, { size: 'large', spacing: 'none' }),
+      ...entries.map(({ question }) => asking(question, question)),
+    ],
     [execute('All topics', SAY, { text: 'ask' })],
   );
 }
 
-/** A row whose press asks the question `ask`. */
-function row(words: string, ask: string, remark?: string): Container {
+/** A line whose press asks the question `ask`. */
+function asking(words: string, ask: string): Container {
   return {
     type: 'Container',
     spacing: 'small',
     selectAction: execute(words, SAY, { text: `ask ${ask}` }),
-    items: [
-      line([run(words, { color: 'accent' }), ...(remark ? [run(`  ${remark}`, { isSubtle: true })] : [])]),
-    ],
+    items: [line([run(words, { color: 'accent' })])],
   };
 }
 
-/** The next questions as rows, which wrap: a narrow client would cut off buttons with so long a title. */
-function nextRows(next: readonly Entry[]): Container {
-  return {
-    type: 'Container',
-    separator: true,
-    spacing: 'medium',
-    items: [
-      line([run('See also', { weight: 'bolder', size: 'small' })]),
-      ...next.map(({ question }) => row(question, question)),
-    ],
-  };
+/** The next questions, folded, as lines, which wrap: a narrow client would cut off buttons with so long a title. */
+function nextRows(next: readonly Entry[]): readonly Container[] {
+  if (next.length === 0) return [];
+  return [
+    folded(
+      'next',
+      '➤',
+      'See also',
+      next.map(({ question }) => asking(question, question)),
+    ),
+  ];
 }
 
 /** The lines of a part. The cells of a table stand below each other, which a phone has room for. */
@@ -114,16 +134,8 @@ function partLines(part: AnswerPart): readonly Element[] {
   return part.rows.map(([name = '', ...cells], at) => {
     const [cell = ''] = cells;
     if (cells.length === 1) return line([run(`${name}: `, { weight: 'bolder' }), run(cell)], spaced(at));
-    return {
-      type: 'Container',
-      ...spaced(at),
-      items: [
-        line([run(name, { weight: 'bolder' })]),
-        ...cells.map((one, column) =>
-          line([run(`${columns[column] ?? ''}: `, { isSubtle: true }), run(one)], { spacing: 'none' }),
-        ),
-      ],
-    };
+    const said = cells.map((one, column) => `${columns[column] ?? ''}: ${one}`).join(' · ');
+    return line([run(`${name} `, { weight: 'bolder' }), run(said)], spaced(at));
   });
 }
 
@@ -136,22 +148,16 @@ function spaced(at: number): { readonly spacing: 'small' | 'default' } {
   return { spacing: at === 0 ? 'default' : 'small' };
 }
 
-/** Both sides of a contradiction with their citations, for whoever acts on the answer. */
-function bothSides({ topic, sides, settled }: Contradiction): Container {
-  return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'medium',
-    items: [
-      line([run(`⚠ The pages differ: ${topic}`, { weight: 'bolder' })]),
-      ...sides.map(({ says, citation }) =>
-        line([run(`• ${says} `), run(`(${citationText(citation)})`, { isSubtle: true, size: 'small' })], {
-          spacing: 'small',
-        }),
-      ),
-      line([run(`How it is read here: ${settled}`)], { spacing: 'small' }),
-    ],
-  };
+/** Both sides of a contradiction with their citations, folded, for whoever acts on the answer. */
+function bothSides({ topic, sides, settled }: Contradiction, at: number): Container {
+  return folded(`differ-${at}`, '⚠', `The pages differ: ${topic}`, [
+    ...sides.map(({ says, citation }) =>
+      line([run(`• ${says} `), run(`(${citationText(citation)})`, { isSubtle: true, size: 'small' })], {
+        spacing: 'small',
+      }),
+    ),
+    line([run(`How it is read here: ${settled}`)], { spacing: 'small' }),
+  ]);
 }
 
 function contradictionText({ topic, sides, settled }: Contradiction): string {
@@ -159,15 +165,10 @@ function contradictionText({ topic, sides, settled }: Contradiction): string {
   return `The pages differ: ${topic}: ${said}. ${settled}`;
 }
 
-function sources({ citations }: Entry): Container {
-  return {
-    type: 'Container',
-    separator: true,
-    spacing: 'medium',
-    items: citations.map((citation, at) =>
-      line([run(`Source: ${citationText(citation)}`, { isSubtle: true, size: 'small' })], {
-        spacing: at === 0 ? 'small' : 'none',
-      }),
-    ),
-  };
+/** One source in a small line; several are folded. */
+function sources({ citations }: Entry): readonly Element[] {
+  const small = (text: string) => line([run(text, { isSubtle: true, size: 'small' })], { spacing: 'small' });
+  const [first, ...others] = citations.map(citationText);
+  if (others.length === 0) return [small(`Source: ${first}`)];
+  return [folded('sources', 'ℹ', `${citations.length} sources`, citations.map(citationText).map(small))];
 }

@@ -37,6 +37,8 @@ export interface TextRun extends Some<ITextRun, 'isSubtle' | 'weight' | 'size' |
   readonly type: ITextRun['type'];
   readonly text: string;
   readonly color?: Colour;
+  /** Makes the words a link. */
+  readonly selectAction?: OpenUrlAction;
 }
 
 interface ElementBase extends Some<IContainer, 'id' | 'isVisible' | 'separator' | 'spacing' | 'targetWidth'> {
@@ -173,8 +175,6 @@ export interface ExecuteAction extends Shown {
   readonly data: ActionData;
   /** `none` neither sends nor validates the card's inputs. */
   readonly associatedInputs?: 'none';
-  /** Further acts under the same button. */
-  readonly menuActions?: readonly Action[];
   readonly fallback: SubmitAction;
 }
 

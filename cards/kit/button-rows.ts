@@ -45,7 +45,18 @@ export function primary(action: Action): Action {
   return withShown(action, { style: 'positive' });
 }
 
-function withShown(action: Action, shown: Pick<Action, 'mode' | 'style'>): Action {
+/** The same button with what it does, told where a pointer rests on it. */
+export function withTooltip(action: Action, tooltip: string): Action {
+  return withShown(action, { tooltip });
+}
+
+/** The same button on a card with others of its name: what tells it apart is read with it, of which some clients make its name. */
+export function toldApart(by: string, action: Action): Action {
+  const more = action.tooltip === undefined ? '' : `. ${action.tooltip}`;
+  return withShown(action, { tooltip: `${action.title}: ${by}${more}` });
+}
+
+function withShown(action: Action, shown: Pick<Action, 'mode' | 'style' | 'tooltip'>): Action {
   if (action.type !== 'Action.Execute') return { ...action, ...shown };
   return { ...action, ...shown, fallback: { ...action.fallback, ...shown } };
 }

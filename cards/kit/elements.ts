@@ -2,6 +2,7 @@ import type {
   Action,
   ActionData,
   AdaptiveCard,
+  Badge,
   Column,
   Container,
   Element,
@@ -41,9 +42,15 @@ export function typed(text: string | null | undefined, most = 120): string {
 
 type RunStyle = Omit<TextRun, 'type' | 'text'>;
 
-/** A text run, which clients show verbatim. */
+/**
+ * A text run, which clients show verbatim. What is good is said by its words and its sign alone: its colour is too pale to be read on
+ * white in some hosts (2:1 in the Playground).
+ */
 export function run(text: string, style?: RunStyle): TextRun {
-  return style === undefined ? { type: 'TextRun', text } : { type: 'TextRun', text, ...style };
+  if (style === undefined) return { type: 'TextRun', text };
+  const { color, ...rest } = style;
+  if (color === undefined || color === 'good') return { type: 'TextRun', text, ...rest };
+  return { type: 'TextRun', text, ...style };
 }
 
 /** A block of text runs, which wraps. */
@@ -54,13 +61,17 @@ export function line(
   return { type: 'RichTextBlock', ...more, inlines: runs };
 }
 
-/** A column with a value, and what it is measured by below it. */
-export function stat(value: string, below: string): Column {
+/**
+ * A column with a value, and what it is measured by below it.
+ * @param as what hosts that know it draw in place of the value
+ */
+export function stat(value: string, below: string, as?: Omit<Badge, 'fallback'>): Column {
+  const shown = line([run(value, { weight: 'bolder' })]);
   return {
     type: 'Column',
     width: 'stretch',
     items: [
-      line([run(value, { weight: 'bolder' })]),
+      as ? { ...as, fallback: shown } : shown,
       ...(below === '' ? [] : [line([run(below, { size: 'small' })], { spacing: 'none' })]),
     ],
   };
@@ -87,9 +98,17 @@ const PLAIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N},'’/()]|[ -](?=[\p{L}\p{N}
 
 /** A typed name as the heading of a card; one that Markdown might read otherwise is as large, but no heading. */
 export function nameHeading(name: string): TextBlock | RichTextBlock {
-  if (PLAIN_NAME.test(name) && !/^\d+[.)]/.test(name))
-    return heading(name, { size: 'large', spacing: 'none' });
-  return line([run(name, { size: 'large', weight: 'bolder' })], { spacing: 'none' });
+  return typedHeading(name, { size: 'large', spacing: 'none' });
+}
+
+/** A typed text as a heading; one that Markdown might read otherwise looks the same, but is none. */
+export function typedHeading(
+  text: string,
+  { size, spacing = 'medium' }: Pick<TextBlock, 'size' | 'spacing'> = {},
+): TextBlock | RichTextBlock {
+  const sized = size === undefined ? {} : { size };
+  if (PLAIN_NAME.test(text) && !/^\d+[.)]/.test(text)) return heading(text, { ...sized, spacing });
+  return line([run(text, { ...sized, weight: 'bolder' })], { spacing });
 }
 
 /** A box of notices for the top of a card; empty if there are none. The notices may contain typed text. */

@@ -9,7 +9,7 @@ import {
   RISK_WORDS,
   SEVERITY_WORDS,
 } from '../../src/rules/words/states.ts';
-import type { Colour, Container } from './adaptive-card.ts';
+import type { Colour } from './adaptive-card.ts';
 
 export {
   adviceText,
@@ -33,7 +33,7 @@ export interface StateSign {
 }
 
 export const DEAL_VERDICT: Readonly<
-  Record<DealVerdict, StateSign & { readonly style: NonNullable<Container['style']> }>
+  Record<DealVerdict, StateSign & { readonly style: 'attention' | 'warning' | 'good' }>
 > = {
   blocked: { symbol: '✖', word: DEAL_VERDICT_WORDS.blocked, colour: 'attention', style: 'attention' },
   unverified: { symbol: '?', word: DEAL_VERDICT_WORDS.unverified, colour: 'default', style: 'warning' },

@@ -28,7 +28,7 @@ export const DRAFT_STATE: Readonly<Record<DraftState, StateSign>> = {
 };
 
 /** An ISO 8601 instant as `2026-06-10 12:00`, in UTC; the caller names the zone. */
-export function timeText(instant: string): string {
+function timeText(instant: string): string {
   return instant.slice(0, 16).replace('T', ' ');
 }
 

@@ -1,11 +1,12 @@
-import type { ActionData, AdaptiveCard, Element, TextRun } from './adaptive-card.ts';
-import { card, execute, line, run, typed } from './elements.ts';
+import type { AdaptiveCard, Element, TextRun } from './adaptive-card.ts';
+import { card, line, run, typed } from './elements.ts';
+import { type UndoButton, undoRow } from './undo-row.ts';
 
 export interface ReceiptView {
   /** What was done, in a sentence; a text may contain what was typed. */
   readonly text: readonly TextRun[] | string;
   /** What a press of Undo sends; left out where nothing can be undone. */
-  readonly undo?: { readonly verb: string; readonly data: ActionData };
+  readonly undo?: UndoButton;
   /** What is shown below: what it was done to, as it is now. */
   readonly more?: readonly Element[];
 }
@@ -16,12 +17,9 @@ const MOST = 600;
 /** The receipt of an act: what was done, and the button that undoes it. */
 export function receipt({ text, undo, more = [] }: ReceiptView): AdaptiveCard {
   const runs = typeof text === 'string' ? [run(typed(text, MOST))] : text;
-  const undoing: readonly Element[] = undo
-    ? [{ type: 'ActionSet', spacing: 'small', actions: [execute('Undo', undo.verb, undo.data)] }]
-    : [];
   return card(runs.map((one) => one.text).join(''), [
     { type: 'Container', style: 'emphasis', bleed: true, items: [line(runs, { spacing: 'small' })] },
-    ...undoing,
+    ...undoRow(undo),
     ...more,
   ]);
 }

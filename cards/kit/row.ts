@@ -1,4 +1,5 @@
 import type { Action, Column, Container, Element, TextRun, ToggleAction } from './adaptive-card.ts';
+import { toldApart } from './button-rows.ts';
 import { line, run } from './elements.ts';
 import type { StateSign } from './labels.ts';
 
@@ -15,7 +16,7 @@ export interface Row {
   /** What a press of the row does; its name is what the row reads. */
   readonly press?: Action;
   /** What a press of the row unfolds below it, in the place of `press`. */
-  readonly details?: { readonly id: string; readonly items: readonly Element[] };
+  readonly details?: { readonly id: string; readonly items: readonly Element[]; readonly isOpen?: boolean };
 }
 
 /** A row. A press of its text, and of its button if it has one, are apart, as one can't be within the other. */
@@ -39,7 +40,7 @@ export function row(view: Row): Container {
             {
               type: 'Container',
               id: details.id,
-              isVisible: false,
+              isVisible: details.isOpen ?? false,
               spacing: 'small',
               items: details.items,
             } as const,
@@ -74,9 +75,9 @@ function textOf({ sign: { symbol, colour }, title, below }: Row): readonly Eleme
   ];
 }
 
-function rightOf({ right, button }: Row): readonly Column[] {
+function rightOf({ title, right, button }: Row): readonly Column[] {
   if (button) {
-    const items = [{ type: 'ActionSet', actions: [button] } as const];
+    const items = [{ type: 'ActionSet', actions: [toldApart(title, button)] } as const];
     return [{ type: 'Column', width: 'auto', verticalContentAlignment: 'center', items }];
   }
   if (!right) return [];
@@ -92,4 +93,23 @@ function rightOf({ right, button }: Row): readonly Column[] {
 /** A button that shows what is folded, and folds it again. */
 export function unfold(title: string, ...ids: readonly string[]): ToggleAction {
   return { type: 'Action.ToggleVisibility', title, targetElements: ids };
+}
+
+/** A line that unfolds what is below it; empty where there is nothing. */
+export function foldedLine(
+  id: string,
+  title: string,
+  items: readonly Element[],
+  isUnfolded = false,
+): readonly Element[] {
+  if (items.length === 0) return [];
+  return [
+    {
+      type: 'Container',
+      spacing: 'small',
+      selectAction: unfold(title, id),
+      items: [line([run(title, { color: 'accent' })])],
+    },
+    { type: 'Container', id, ...(isUnfolded ? {} : { isVisible: false }), spacing: 'small', items },
+  ];
 }

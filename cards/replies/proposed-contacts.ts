@@ -1,15 +1,19 @@
 import type { Deal } from '../../src/domain/deal.ts';
+import { dateOfText } from '../../src/domain/format.ts';
 import type { RoleId } from '../../src/domain/ids.ts';
 import type { FollowUpDue, ProposedContact } from '../../src/domain/proposed-contact.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { ASKED_ROLES } from '../../src/policy/reply-roles.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { dealLine } from '../deals/labels.ts';
-import { type UndoButton, undoRow } from '../deals/undo-row.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-card.ts';
+import { behindDots, buttonRows, primary, toldApart } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
+import { pageOf } from '../kit/paging.ts';
 import { wirePayload } from '../kit/payload.ts';
-import { timestamp } from '../kit/timestamp.ts';
+import { row } from '../kit/row.ts';
+import { type UndoButton, undoRow } from '../kit/undo-row.ts';
 import { DRAFT_FORM, OPEN_DEAL, PROPOSED_ACCEPT, PROPOSED_DECLINE, PROPOSED_PAGE } from '../verbs.ts';
 
 /** Id of the input for a proposal's role. */
@@ -28,68 +32,62 @@ export interface ProposedContactsView {
   readonly notices: readonly string[];
   /** The button beside the notices that undoes what was done; null or left out where nothing can be undone. */
   readonly undo?: UndoButton | null;
+  readonly reader: Reader;
 }
 
 /** Most proposals on a page, in ever shorter versions. */
-const PAGES = [10, 6, 4, 2, 1];
+const PAGES = [8, 6, 4, 2, 1];
 
-/** The addresses that customers' answers propose, each with its source; only a press accepts one. */
+/** The addresses that customers' answers propose, a row each with its source; only a press accepts one. */
 export function proposedContactsCard(view: ProposedContactsView): AdaptiveCard {
   return firstThatFits(PAGES.map((most) => () => build(view, most)));
 }
 
 const INTRO =
-  'Read from the answers to letters about this deal. None of them is a contact before you accept it; that somebody offers an address says nothing about its account.';
+  'From answers to your letters; none is checked yet. Press one for its source, another role, or to decline it.';
+const NOTHING = 'No proposed address is open.';
 
 function build(view: ProposedContactsView, most: number): AdaptiveCard {
-  const { deal, proposals, followUp, notices } = view;
-  const from = view.from >= proposals.length ? 0 : view.from;
-  const shown = proposals.slice(from, from + most);
-  const part =
-    shown.length === proposals.length ? '' : ` (${from + 1}–${from + shown.length} of ${proposals.length})`;
-  const title = proposals.length === 0 && followUp ? 'Follow-up' : `Proposed contacts${part}`;
+  const { deal, proposals, followUp, notices, reader } = view;
+  const { dealId } = deal;
+  const page = pageOf(proposals, view.from, most);
+  const isReminder = proposals.length === 0 && followUp !== null;
+  const title = isReminder ? 'A reminder is due' : `Proposed contacts${page.part}`;
+  const intro = proposals.length === 0 ? NOTHING : INTRO;
   const body: Element[] = [
     ...noticeBox(notices),
     ...undoRow(view.undo),
-    heading(title, { size: 'large' }),
+    heading(title, { size: 'large', spacing: 'none' }),
     line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
-    ...(followUp ? [followUpLine(followUp)] : []),
-    ...(proposals.length === 0 && followUp
-      ? []
-      : [line([run(proposals.length === 0 ? NOTHING : INTRO, { isSubtle: true })])]),
-    ...shown.flatMap((proposal) => proposalRows(view, proposal, from)),
+    ...(followUp ? [line([run(followUpText(followUp, reader))], { spacing: 'small' })] : []),
+    ...(isReminder ? [] : [line([run(intro, { isSubtle: true })], { spacing: 'small' })]),
+    ...page.rows.map((proposal) => proposalRow(view, proposal, page.from)),
+    ...buttonRows([
+      ...(followUp ? [primary(draftFollowUp(dealId))] : []),
+      ...page.turning(PROPOSED_PAGE, { dealId }),
+      execute('Open the deal', OPEN_DEAL, { dealId }),
+      ...acceptAll(page.rows, dealId, page.from, page.rows.length < page.total),
+    ]),
   ];
-  const texts = shown.map(
+  const texts = page.rows.map(
     (one) => `- ${roleText(one)}: ${whoText(one)}, found in: ${typed(one.foundIn, 200)}`,
   );
-  const said = followUp ? [followUpText(followUp)] : [];
-  return card(
-    [...notices.map((notice) => typed(notice, 300)), title, typed(deal.customer), ...said, ...texts].join(
-      '\n',
-    ),
-    body,
-    actions(view, shown, { from, most }),
-  );
+  const said = followUp ? [followUpText(followUp, reader)] : [];
+  const about = [title, typed(deal.customer), ...said];
+  return card([...notices.map((notice) => typed(notice, 300)), ...about, ...texts].join('\n'), body);
 }
 
-const NOTHING = 'No proposed address is open.';
-
-function actions(
-  { deal: { dealId }, proposals, followUp }: ProposedContactsView,
+/** The button that accepts all proposals that are shown; none for a single one. */
+function acceptAll(
   shown: readonly ProposedContact[],
-  { from, most }: { readonly from: number; readonly most: number },
+  dealId: string,
+  from: number,
+  isPart: boolean,
 ): readonly Action[] {
-  const acceptTitle = shown.length < proposals.length ? `Accept these ${shown.length}` : 'Accept all';
-  const page = (title: string, to: number) => execute(title, PROPOSED_PAGE, { dealId, from: to });
-  return [
-    ...(shown.length > 1
-      ? [execute(acceptTitle, PROPOSED_ACCEPT, { dealId, ids: shown.map(({ id }) => id).join(','), from })]
-      : []),
-    ...(followUp ? [draftFollowUp(dealId)] : []),
-    ...(from > 0 ? [page('Previous', Math.max(0, from - most))] : []),
-    ...(from + shown.length < proposals.length ? [page('More', from + shown.length)] : []),
-    execute('Open the deal', OPEN_DEAL, { dealId }),
-  ];
+  if (shown.length < 2) return [];
+  const ids = shown.map(({ id }) => id).join(',');
+  const title = isPart ? `Accept these ${shown.length}` : 'Accept all';
+  return [behindDots(execute(title, PROPOSED_ACCEPT, { dealId, ids, from }))];
 }
 
 /** A button that opens the preview of a reminder. */
@@ -101,39 +99,53 @@ function draftFollowUp(dealId: string): Action {
   );
 }
 
-/** A line that says a reminder is due. */
-function followUpLine(followUp: FollowUpDue): Element {
-  return line([run('◷ ', { color: 'warning' }), run(followUpText(followUp), { weight: 'bolder' })]);
+/** `No reply for 7 days to the customer e-mail that Ann Lee sent Wed 3 Jun.` */
+export function followUpText({ template, sentBy, sentAt, days }: FollowUpDue, reader: Reader): string {
+  return `No reply for ${daysText(days)} to the ${letterName(template)} that ${typed(sentBy, 60)} sent ${dateOfText(sentAt, reader)}.`;
 }
 
-export function followUpText({ template, sentBy, sentAt, days }: FollowUpDue): string {
-  const since = days === 1 ? '1 day' : `${days} days`;
-  return `No reply for ${since} to the ${letterName(template)} that ${typed(sentBy, 60)} sent ${sentAt.slice(0, 10)}. A follow-up is due.`;
+/** `1 day`, `7 days` */
+export function daysText(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
 }
 
-function proposalRows(
-  { deal: { dealId }, chosen }: ProposedContactsView,
-  proposal: ProposedContact,
-  from: number,
-): readonly Element[] {
-  const { id, foundIn, from: writer, receivedAt } = proposal;
-  const data = { dealId, ids: String(id), from };
-  return [
-    line([run(whoText(proposal), { weight: 'bolder' }), run(`  ${roleText(proposal)}`)], {
-      separator: true,
-      spacing: 'medium',
-    }),
-    line([run('Found in: ', { isSubtle: true }), run(typed(foundIn, 200))], { spacing: 'small' }),
-    line([run(`From ${typed(writer, 80)}, ${timestamp(receivedAt)}`, { isSubtle: true, size: 'small' })], {
-      spacing: 'none',
-    }),
-    roleChoice(proposal, chosen.get(id) ?? proposal.role),
-    {
-      type: 'ActionSet',
-      spacing: 'small',
-      actions: [execute('Accept', PROPOSED_ACCEPT, data), execute('Decline', PROPOSED_DECLINE, data)],
+/** A proposal: who it is for which role, and a press that accepts it; its source, another role and its refusal are folded. */
+function proposalRow(view: ProposedContactsView, proposal: ProposedContact, from: number): Element {
+  const { deal, chosen, reader } = view;
+  const { id, role, name, email, foundIn, from: writer, receivedAt } = proposal;
+  const data = { dealId: deal.dealId, ids: String(id), from };
+  const accept = toldApart(whoText(proposal), execute('Accept', PROPOSED_ACCEPT, data));
+  const value = chosen.get(id) ?? role;
+  return row({
+    sign: role === null ? { symbol: '?', colour: 'default' } : { symbol: '+', colour: 'default' },
+    title: name === null ? typed(email, 80) : typed(name, 80),
+    below: [
+      role === null ? 'role not said: press to choose it' : roleText(proposal),
+      ...(name === null ? [] : [typed(email, 80)]),
+    ].join(' · '),
+    ...(role === null ? {} : { button: accept }),
+    details: {
+      id: `proposal-${id}`,
+      // What was refused for want of a role is open, so that one can be chosen.
+      isOpen: chosen.size > 0 && value === null,
+      items: [
+        line([run('Found in: ', { isSubtle: true }), run(typed(foundIn, 200))], { spacing: 'none' }),
+        line(
+          [
+            run(`${typed(email, 120)} · from ${typed(writer, 80)}, ${dateOfText(receivedAt, reader)}`, {
+              isSubtle: true,
+            }),
+          ],
+          { spacing: 'none' },
+        ),
+        roleChoice(proposal, value),
+        ...buttonRows([
+          ...(role === null ? [accept] : []),
+          toldApart(whoText(proposal), execute('Decline', PROPOSED_DECLINE, data)),
+        ]),
+      ],
     },
-  ];
+  });
 }
 
 /** The choice of a role. Not required: a missing one must not keep another proposal from being accepted. */

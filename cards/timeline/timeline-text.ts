@@ -48,7 +48,7 @@ const TEXTS: { readonly [Kind in Moment['kind']]: (moment: Of<Kind>, reader: Rea
     const after = withdrawn ? `; ${withdrawnText(withdrawn, reader)}` : '';
     return { symbol: '○', text: `${email}: ${evidenceText(piece, reader)}${after}`, who: null };
   },
-  change: ({ who, detail }) => ({ symbol: '✎', text: changeDetailWords(detail), who }),
+  change: ({ who, detail }, reader) => ({ symbol: '✎', text: changeDetailWords(detail, reader), who }),
 };
 
 /** A moment in words. They hold typed text as it is: show it as text. */

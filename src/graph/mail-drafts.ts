@@ -50,6 +50,14 @@ export async function updateDraftMessage(
   return parseMessage(await mail(calls, call));
 }
 
+/** Moves a draft to the deleted items of its owner, who can fetch it back from there. */
+export async function discardDraftMessage(
+  calls: GraphCalls,
+  { id }: Pick<MailMessage, 'id'>,
+): Promise<GraphResult<unknown>> {
+  return mail(calls, { method: 'POST', path: `${pathOf(id)}/move`, body: { destinationId: 'deleteditems' } });
+}
+
 /** Reads a message with its body. */
 export async function readMessage(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
   const query = { $select: `${FIELDS},body`, $expand: WITH_KEY };

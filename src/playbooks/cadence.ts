@@ -1,7 +1,9 @@
+import { dateText } from '../domain/format.ts';
 import type { ContactEvaluation } from '../domain/verdict.ts';
 import { SECTIONS } from '../policy/citations.ts';
 import { roleOf } from '../policy/roles.ts';
 import { targetDay } from '../rules/risk.ts';
+import { TRANSACTION } from '../rules/words/states.ts';
 import {
   listed,
   mandatoryContacts,
@@ -64,16 +66,19 @@ function outcomeOf(asked: PlaybookDeal, points: readonly Point[]): Playbook['out
   return { tone: 'open', text: `${text}${other}`, citations: CADENCE };
 }
 
-function identified({ deal }: PlaybookDeal): Step {
+function identified({ deal, reader }: PlaybookDeal): Step {
   const target = targetDay(deal);
   const lacks = [deal.transaction === null ? 'what transaction it is' : '', target === null ? 'a date' : '']
     .filter(Boolean)
     .join(' and ');
-  const closes = `${deal.closeDate === null ? 'takes effect' : 'closes'} ${target}`;
+  const closes = `${deal.closeDate === null ? 'takes effect' : 'closes'} ${target === null ? '' : dateText(target, reader)}`;
   return {
     title: 'Find the deal and its date',
     status: lacks === '' ? 'done' : 'todo',
-    why: lacks === '' ? `In the book: ${deal.transaction}, ${closes}.` : `The book does not state ${lacks}.`,
+    why:
+      lacks === ''
+        ? `In the book: ${deal.transaction === null ? '' : TRANSACTION[deal.transaction]}, ${closes}.`
+        : `The book does not state ${lacks}.`,
     who: 'partner',
     citations: CADENCE,
   };

@@ -1,5 +1,6 @@
 import { dayOfInstant } from '../domain/day.ts';
-import type { Evidence } from '../domain/deal.ts';
+import type { Deal, Evidence } from '../domain/deal.ts';
+import { dayText } from '../domain/format.ts';
 import { cloudScopeOf } from '../policy/cloud-scopes.ts';
 import { roleOf } from '../policy/roles.ts';
 import { mandatoryContacts, type PlaybookDeal, type Point } from './playbook.ts';
@@ -33,8 +34,8 @@ export function caseText(asked: PlaybookDeal, faults: readonly Point[]): readonl
     ...(more > 0 ? [`- and ${more} more contacts`] : []),
     `Cloud scope alignment: ${alignedText(asked, scope)}`,
     urgencyText(asked),
-    `Effective date: ${deal.effectiveDate ?? NOT_IN_BOOK}`,
-    `Close date: ${deal.closeDate ?? NOT_IN_BOOK}`,
+    `Effective date: ${dateOr(deal.effectiveDate)}`,
+    `Close date: ${dateOr(deal.closeDate)}`,
     'Screenshot of the message: (attach it)',
   ];
 }
@@ -52,7 +53,7 @@ function checkText({ result, validatedAt, validatedBy, claimedBy, portal }: Evid
   const at = portal === null ? '' : ` at ${portal}`;
   const said = claimedBy ? `, says ${claimedBy}'s import` : '';
   const by = validatedBy === null ? '' : ` (${validatedBy}${said})`;
-  return `${ANSWERS[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}`;
+  return `${ANSWERS[result] ?? result}${at}, ${dayText(dayOfInstant(validatedAt))}${by}`;
 }
 
 function alignedText(asked: PlaybookDeal, scope: string): string {
@@ -65,6 +66,11 @@ function urgencyText({ evaluation: { daysLeft }, deal }: PlaybookDeal): string {
   const what = deal.closeDate === null ? 'effective date' : 'close';
   if (daysLeft < 0) return `Urgency: the ${what} is past by ${days(-daysLeft)}`;
   return daysLeft === 0 ? `Urgency: the ${what} is today` : `Urgency: ${days(daysLeft)} to the ${what}`;
+}
+
+/** A day with its year, as support reads it apart from the deal. */
+function dateOr(day: Deal['closeDate']): string {
+  return day === null ? NOT_IN_BOOK : dayText(day);
 }
 
 function days(count: number): string {

@@ -1,6 +1,6 @@
 import { parseAddress } from '../domain/address.ts';
 import { dayNumber } from '../domain/day.ts';
-import { dayText } from '../domain/format.ts';
+import { dateText } from '../domain/format.ts';
 import { SECTIONS } from '../policy/citations.ts';
 import { COCP_DAYS } from '../policy/dates.ts';
 import { isConsumerDomain } from '../policy/mail-domains.ts';
@@ -68,11 +68,11 @@ function outcomeOf(asked: PlaybookDeal): Playbook['outcome'] {
     },
     due: {
       tone: 'open',
-      text: `The new partner accepts or declines by ${dayText(deadline)}: ${days} of the ${COCP_DAYS.days}.`,
+      text: `The new partner accepts or declines by ${dateText(deadline, asked.reader)}: ${days} of the ${COCP_DAYS.days}.`,
     },
     expired: {
       tone: 'stop',
-      text: `The ${COCP_DAYS.days} days ended on ${dayText(deadline)}. ${AFTERWARDS}`,
+      text: `The ${COCP_DAYS.days} days ended on ${dateText(deadline, asked.reader)}. ${AFTERWARDS}`,
     },
   };
   const request = cocpStateOf(asked);
@@ -113,7 +113,9 @@ function steps(asked: PlaybookDeal): readonly Point[] {
   const request = cocpStateOf(asked);
   const isOver = request === 'settled' || request === 'not-cocp' || request === 'not-open';
   const requested =
-    deal.cocpRequestedAt === null ? '' : ` In the book since ${dayText(deal.cocpRequestedAt)}.`;
+    deal.cocpRequestedAt === null
+      ? ''
+      : ` In the book since ${dateText(deal.cocpRequestedAt, asked.reader)}.`;
   return [
     {
       state: isOver ? 'know' : request === 'not-requested' ? 'next' : 'done',

@@ -142,7 +142,7 @@ function putRight(asked: PlaybookDeal): Point {
   const contacts = mandatoryContacts(asked);
   const failed = contacts.filter((one) => one.verdict === 'not-ready');
   if (failed.length > 0) {
-    const why = `Now: ${listed(failed.map(whoText))}. Go on only when VL Central says valid.`;
+    const why = `${listed(failed.map(whoText))}. Go on only when VL Central says valid.`;
     return { state: 'next', title, why, who, citations: FORM };
   }
   const isAllReady = contacts.length > 0 && contacts.every((one) => one.verdict === 'ready');
@@ -151,13 +151,13 @@ function putRight(asked: PlaybookDeal): Point {
 }
 
 /** Further findings on the deal that pause the form, worded as on the deal's card. */
-function alsoPauses({ deal, evaluation }: PlaybookDeal): Point[] {
+function alsoPauses({ deal, evaluation, reader }: PlaybookDeal): Point[] {
   return evaluation.findings
     .filter(
       ({ code, severity }) => (severity === 'blocker' && code !== 'role-missing') || code === 'scope-unknown',
     )
     .map((finding) => {
-      const { title, sentence, remedies, citations } = describeFinding(finding, deal.cloudScope);
+      const { title, sentence, remedies, citations } = describeFinding(finding, deal.cloudScope, reader);
       const [remedy] = remedies;
       const why = remedy ? `${sentence} ${remedy.what}` : sentence;
       return { state: 'failed', title, why, ...(remedy ? { who: remedy.who } : {}), citations };

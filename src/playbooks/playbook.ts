@@ -1,17 +1,19 @@
 import type { Day } from '../domain/day.ts';
 import type { Deal } from '../domain/deal.ts';
 import type { RoleId } from '../domain/ids.ts';
+import type { Reader } from '../domain/reader.ts';
 import type { ContactEvaluation, DealEvaluation } from '../domain/verdict.ts';
 import type { Citation } from '../policy/citations.ts';
 import { policyAt } from '../policy/requirements.ts';
 import { ROLES, roleOf } from '../policy/roles.ts';
 import type { Actor } from '../rules/catalogue-entry.ts';
 
-/** Input of a playbook: an evaluated deal, and the day the playbook is read on. */
+/** Input of a playbook: an evaluated deal, the day the playbook is read on, and its reader. */
 export interface PlaybookDeal {
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
   readonly day: Day;
+  readonly reader: Reader;
 }
 
 /** Ids of the playbooks, which are also the words of their commands. */
@@ -74,15 +76,15 @@ export function mandatoryRoleNames({ evaluation }: PlaybookDeal): string {
   return names.length > 0 ? names.join(' and ') : 'the licensing contacts';
 }
 
-/** A contact in words: `NTC ann@contoso.com`. */
+/** A contact in words: `ann@contoso.com (Notices Contact)`. */
 export function whoText({ role, email }: ContactEvaluation): string {
-  return `${roleOf(role).short} ${email}`;
+  return `${email} (${roleOf(role).name})`;
 }
 
 /** Maximum of names listed; the rest is counted. */
 const MOST_NAMED = 4;
 
-/** `NTC ann@contoso.com, OA bob@contoso.com and 3 more` */
+/** `one, two and 3 more` */
 export function listed(names: readonly string[]): string {
   const named = names.slice(0, MOST_NAMED).join(', ');
   return names.length > MOST_NAMED ? `${named} and ${names.length - MOST_NAMED} more` : named;

@@ -1,4 +1,5 @@
 import { dayOfInstant } from '../domain/day.ts';
+import { dayText } from '../domain/format.ts';
 import type { CloudScopeId, Severity } from '../domain/ids.ts';
 import type { ContactEvaluation, ContactFindingCode, DealFindingCode } from '../domain/verdict.ts';
 import { type Citation, SECTIONS } from '../policy/citations.ts';
@@ -152,7 +153,7 @@ function contradicted(asked: PlaybookDeal): Point[] {
     .map((contact) => ({
       state: 'failed',
       title: whoText(contact),
-      why: `VL Central finds no account on ${dayOfInstant(contact.evidence.vlCentral?.validatedAt ?? 0)}, though the contact had signed in with one.`,
+      why: `VL Central finds no account on ${dayText(dayOfInstant(contact.evidence.vlCentral?.validatedAt ?? 0))}, though the contact had signed in with one.`,
       citations: [SECTIONS.validate, SECTIONS.signIn],
     }));
 }

@@ -1,4 +1,5 @@
-import { dayText, listText } from '../domain/format.ts';
+import { parseInstant } from '../domain/day.ts';
+import { dateText, dayText, listText } from '../domain/format.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
 import type { DealFindingCode } from '../domain/verdict.ts';
 import { SECTIONS } from '../policy/citations.ts';
@@ -13,6 +14,11 @@ const EASED_SINCE = dayText(CROSS_CLOUD_LEAD_EASED.since);
 
 function roleName({ role }: Subject): string {
   return role ? roleOf(role).name : 'contact';
+}
+
+function deadlineText({ detail: { deadline }, reader }: Subject): string {
+  if (deadline === undefined || parseInstant(deadline) === null) return 'a day that is not known';
+  return reader ? dateText(deadline, reader) : dayText(deadline);
 }
 
 function scopeWords(id: string | undefined): string {
@@ -190,7 +196,7 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
   'cocp-due': {
     severity: 'warning',
     title: 'Accept the COCP',
-    sentence: ({ detail }) => `The change of channel partner must be accepted by ${detail.deadline}.`,
+    sentence: (subject) => `The change of channel partner must be accepted by ${deadlineText(subject)}.`,
     remedies: () => [
       { who: 'partner', what: 'Accept or decline in VL Central under Requests, My customer requests.' },
     ],
@@ -199,8 +205,8 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
   'cocp-expired': {
     severity: 'blocker',
     title: 'COCP days over',
-    sentence: ({ detail }) =>
-      `The ${COCP_DAYS.days} days to accept the change of channel partner ended on ${detail.deadline}.`,
+    sentence: (subject) =>
+      `The ${COCP_DAYS.days} days to accept the change of channel partner ended on ${deadlineText(subject)}.`,
     remedies: () => [
       {
         who: 'account team',

@@ -1,4 +1,5 @@
 import type { CloudScopeId, RoleId, Severity } from '../domain/ids.ts';
+import type { Reader } from '../domain/reader.ts';
 import type { FindingDetail } from '../domain/verdict.ts';
 import type { Citation } from '../policy/citations.ts';
 
@@ -17,6 +18,8 @@ export interface Subject {
   readonly dealId?: string;
   readonly dealIds?: readonly string[];
   readonly detail: FindingDetail;
+  /** Who reads it; left out, days have their year. */
+  readonly reader?: Reader;
 }
 
 /** The texts, severity and citations of one finding code. */

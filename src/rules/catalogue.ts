@@ -1,4 +1,5 @@
 import type { CloudScopeId, Severity } from '../domain/ids.ts';
+import type { Reader } from '../domain/reader.ts';
 import type { ContactFinding, ContactFindingCode, DealFinding, FindingCode } from '../domain/verdict.ts';
 import type { Citation } from '../policy/citations.ts';
 import { CONTACT_CATALOGUE } from './catalogue-contact.ts';
@@ -26,13 +27,14 @@ export interface DescribedFinding {
   readonly citations: readonly Citation[];
 }
 
-/** Puts a finding into words. */
+/** Puts a finding into words; without a reader, its days have their year. */
 export function describeFinding(
   finding: ContactFinding | DealFinding,
   scope: CloudScopeId,
+  reader: Reader | null = null,
 ): DescribedFinding {
   const entry = CATALOGUE[finding.code];
-  const subject: Subject = { ...finding, scope };
+  const subject: Subject = { ...finding, scope, ...(reader ? { reader } : {}) };
   return {
     code: finding.code,
     severity: finding.severity,

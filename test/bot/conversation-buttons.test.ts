@@ -164,8 +164,8 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
     const pressed = await press(button(card, 'my deals'));
     expect(pressed.told).toMatchObject({ statusCode: 200, value: 'Answered below.' });
     expect(titleOf(only(cardsOf(pressed.sent)))).toBe('Your deals');
-    const sent = await submit(button(card, 'help'));
-    expect(titleOf(only(cardsOf(sent)))).toBe('What you can ask');
+    const sent = await submit(button(card, 'my deals'));
+    expect(titleOf(only(cardsOf(sent)))).toBe('Your deals');
     expect(sent).toMatchObject([{ method: 'POST' }]);
   });
 });

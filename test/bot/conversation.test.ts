@@ -45,7 +45,9 @@ const ASKED: readonly { readonly text: string; readonly title: string }[] = [
 describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
   it.each(ASKED)('"$text" is answered with the card "$title"', async ({ text, title }) => {
     const card = only(await bot.ask(text, { conversation }));
-    expect(titleOf(card)).toBe(title);
+    // Alone with somebody, they are greeted by their name.
+    const isGreeting = conversation === 'personal' && title === 'WSA Readiness';
+    expect(titleOf(card)).toBe(isGreeting ? 'Hello, Alex' : title);
     expect(renderCard(card).faults).toEqual([]);
   });
 
@@ -148,7 +150,7 @@ describe('the welcome', () => {
       for (const activity of activities) answers.push(await fresh.deliver(activity));
       expect(answers.map(({ response }) => response.status)).toEqual([200, 200]);
       expect(answers.flatMap(({ sent }) => sent.map(({ activity }) => activity.summary))).toEqual([
-        'WSA Readiness',
+        conversation === 'personal' ? 'Hello, Alex' : 'WSA Readiness',
       ]);
     },
   );
@@ -160,7 +162,7 @@ describe('the welcome', () => {
     await fresh.deliver(first);
     fresh.connector.answer({});
     expect((await fresh.deliver(second)).sent.map(({ activity }) => activity.summary)).toEqual([
-      'WSA Readiness',
+      'Hello, Alex',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { people, prepare } from '../../server/local/local-mode.ts';
 import { startBot } from '../../server/start.ts';
 import { readConfig } from '../../src/config.ts';
@@ -50,7 +50,7 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
       const page = await context.newPage();
       await page.setViewportSize({ width: 1280, height: 1700 });
       await page.goto(url);
-      await page.getByText('WSA Readiness').first().waitFor(PATIENCE);
+      await page.getByText('Start here').first().waitFor(PATIENCE);
 
       await say(page, 'check contoso');
       const card = page.locator('.ac-adaptiveCard').last();
@@ -61,8 +61,8 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
         '✖ Blocked',
         'days left',
         'Notices Contact',
-        'How we know',
-        'What to do next',
+        'Do this first',
+        'must-haves ready',
       ]) {
         expect(text).toContain(part);
       }
@@ -72,7 +72,7 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
       );
 
       expect(text).not.toContain('Judged as of');
-      await card.getByRole('button', { name: 'Sources' }).click(PATIENCE);
+      await behindDots(page, card, 'Sources');
       await card.getByText('Judged as of', { exact: false }).waitFor(PATIENCE);
 
       await say(page, 'my deals');
@@ -80,7 +80,7 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
       await list.getByText('Your deals').waitFor(PATIENCE);
       await page.screenshot({ path: await artifact('playground-my-deals-light.png') });
       await list.getByText('Woodgrove Bank').first().click(PATIENCE);
-      await page.locator('.ac-adaptiveCard').last().getByText('What to do next').waitFor(PATIENCE);
+      await page.locator('.ac-adaptiveCard').last().getByText('Do this first').waitFor(PATIENCE);
     });
   }, 120_000);
 
@@ -95,16 +95,20 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
       const cards = await page.locator('.ac-adaptiveCard').count();
       await card.getByRole('button', { name: 'Record checks' }).click(PATIENCE);
       await card.getByText('What VL Central says').waitFor(PATIENCE);
+      // Nothing is ticked before somebody does it.
+      await card.getByText('oceane.lefevre@cohowinery.com', { exact: false }).last().click(PATIENCE);
       await page.screenshot({ path: await artifact('playground-record-light.png') });
       await darkened(page, async () =>
         page.screenshot({ path: await artifact('playground-record-dark.png') }),
       );
-      await card.getByText('Valid: a work or school account in the right cloud').click(PATIENCE);
+      await card.getByText('Valid: a work account in the right cloud').click(PATIENCE);
+      await card.getByRole('button', { name: 'Add a note' }).click(PATIENCE);
       await card.locator('textarea').fill('Green tick in VL Central');
       await card.getByRole('button', { name: 'Save' }).click(PATIENCE);
       await card.getByText('Recorded by Alex Wilber', { exact: false }).waitFor(PATIENCE);
       await card.getByText('✔ Ready').waitFor(PATIENCE);
-      expect(await card.textContent()).toContain('Green tick in VL Central');
+      await card.getByText('ready:', { exact: false }).last().click(PATIENCE);
+      await card.getByText('Green tick in VL Central', { exact: false }).first().waitFor(PATIENCE);
       // It is the same card: nothing was posted below it.
       expect(await page.locator('.ac-adaptiveCard').count()).toBe(cards);
       await page.screenshot({ path: await artifact('playground-recorded-light.png') });
@@ -120,16 +124,14 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
       const page = await context.newPage();
       await page.setViewportSize({ width: 1280, height: 1400 });
       await page.goto(playground.url);
-      await page.getByText('WSA Readiness').first().waitFor(PATIENCE);
       // Opening the chat installs the app there; nothing is typed.
-      const alert = page.locator('.ac-adaptiveCard', { hasText: 'Mute this deal' });
-      await alert.getByText('Became at risk').waitFor(PATIENCE);
-      expect(await alert.textContent()).toContain('Woodgrove Bank');
+      const alert = page.locator('.ac-adaptiveCard', { hasText: "I'm on it" }).first();
+      await alert.getByText('Woodgrove Bank').first().waitFor(PATIENCE);
       await page.screenshot({ path: await artifact('playground-alert-light.png') });
       await darkened(page, async () =>
         page.screenshot({ path: await artifact('playground-alert-dark.png') }),
       );
-      await alert.getByRole('button', { name: "I'm on it" }).click(PATIENCE);
+      await alert.getByText("I'm on it", { exact: true }).first().click(PATIENCE);
       await alert.getByText('Alex Wilber', { exact: false }).waitFor(PATIENCE);
       expect(await alert.textContent()).toMatch(/on it/);
       await page.screenshot({ path: await artifact('playground-alert-acknowledged.png') });
@@ -142,6 +144,15 @@ async function say(page: Page, text: string): Promise<void> {
   await box.click(PATIENCE);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** Presses a button behind the dots of a card, which the page opens in a menu beside it. */
+async function behindDots(page: Page, card: Locator, name: string): Promise<void> {
+  await card
+    .getByRole('button', { name: /^(?:\.\.\.|…|More)/ })
+    .last()
+    .click(PATIENCE);
+  await page.getByText(name, { exact: true }).last().click(PATIENCE);
 }
 
 /** The Playground has no dark theme; the browser's own darkening shows whether anything is lost in it. */

@@ -42,9 +42,14 @@ describe('every card', () => {
         associatedInputs?: 'none';
         style?: 'positive';
         mode?: 'secondary';
+        tooltip?: string;
       };
-      const { style, mode } = rest;
-      const shown = { ...(style ? { style } : {}), ...(mode ? { mode } : {}) };
+      const { style, mode, tooltip } = rest;
+      const shown = {
+        ...(style ? { style } : {}),
+        ...(mode ? { mode } : {}),
+        ...(tooltip ? { tooltip } : {}),
+      };
       const inputs = associatedInputs === undefined ? {} : { associatedInputs: 'none' };
       expect({ path, part }).toEqual({
         path,

@@ -20,7 +20,7 @@ describe('a change of channel partner', () => {
       name: 'asked for today',
       deal: { ...cocp, cocpRequestedAt: '2026-06-10' },
       tone: 'open',
-      text: /20 June 2026: 10 days are left of the 10/,
+      text: /Sat 20 Jun: 10 days are left of the 10/,
       steps: 'done next open',
     },
     {
@@ -41,7 +41,7 @@ describe('a change of channel partner', () => {
       name: 'too late',
       deal: { ...cocp, cocpRequestedAt: '2026-05-30' },
       tone: 'stop',
-      text: /ended on 9 June 2026\. The page does not say what becomes .* ask the customer whether it must be started anew/,
+      text: /ended on Tue 9 Jun\. The page does not say what becomes .* ask the customer whether it must be started anew/,
       steps: 'done person open',
     },
     {

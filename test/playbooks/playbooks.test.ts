@@ -6,6 +6,7 @@ import { manualFormGate } from '../../src/playbooks/manual-form.ts';
 import { PLAYBOOK_IDS } from '../../src/playbooks/playbook.ts';
 import { sampleDeals } from '../support/cards/sample-cards.ts';
 import { ADMINISTRATOR, contact, evidence, type FileParts, NOTICES } from '../support/deals.ts';
+import { READER } from '../support/reader.ts';
 import { asked, points, statements } from './asked.ts';
 
 const [ANN, BOB] = [NOTICES.email, ADMINISTRATOR.email];
@@ -15,7 +16,7 @@ const word = (result: 'confirmed' | 'denied') => evidence('customer', result);
 describe('every playbook, for every deal of the sample book', () => {
   it.each(PLAYBOOK_IDS)('%s says everything with its source', async (id) => {
     for (const deal of await sampleDeals()) {
-      const playbook = PLAYBOOKS[id]({ ...deal, day: deal.evaluation.asOf });
+      const playbook = PLAYBOOKS[id]({ ...deal, day: deal.evaluation.asOf, reader: READER });
       expect(playbook.id).toBe(id);
       for (const { citations } of statements(playbook)) expect(citations.length).toBeGreaterThan(0);
       for (const { title, why } of playbook.sections.flatMap(({ points }) => points)) {
@@ -123,8 +124,8 @@ describe('the gate of the manual form', () => {
     const said = points(manualFormGate(asked({ deal: form, evidence: { [ANN]: pieces } })));
     expect(said).toEqual(
       expect.arrayContaining([
-        `${account}: NTC ann@contoso.com: work or school account`,
-        `${cloud}: NTC ann@contoso.com: cloud of the PCN`,
+        `${account}: ann@contoso.com (Notices Contact): work or school account`,
+        `${cloud}: ann@contoso.com (Notices Contact): cloud of the PCN`,
         'person: Each mailbox is in use',
       ]),
     );
@@ -137,10 +138,10 @@ describe('the gate of the manual form', () => {
     const [, validate, right] = gate.sections;
     expect(validate?.points[0]).toMatchObject({
       state: 'failed',
-      title: 'OA bob@contoso.com: work or school account',
+      title: 'bob@contoso.com (Online Administrator): work or school account',
     });
     expect(right?.points).toMatchObject([
-      { state: 'next', who: "customer's IT admin", why: expect.stringContaining('OA bob') },
+      { state: 'next', who: "customer's IT admin", why: expect.stringContaining('bob@') },
     ]);
   });
 

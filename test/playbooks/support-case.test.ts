@@ -26,8 +26,18 @@ const DECISIONS: readonly {
     kind: 'nothing',
   })),
   { name: 'ready and sent', parts: { deal: { stage: 'submitted' } }, kind: 'nothing' },
-  { name: 'not validated', parts: { evidence: about() }, kind: 'readiness', why: /NTC ann@contoso.com/ },
-  { name: 'not validated, on hold', parts: { deal: HOLD, evidence: about() }, kind: 'readiness', why: /NTC/ },
+  {
+    name: 'not validated',
+    parts: { evidence: about() },
+    kind: 'readiness',
+    why: /ann@contoso.com \(Notices/,
+  },
+  {
+    name: 'not validated, on hold',
+    parts: { deal: HOLD, evidence: about() },
+    kind: 'readiness',
+    why: /Notices Contact/,
+  },
   {
     name: 'validated too long ago, on hold',
     parts: { deal: HOLD, evidence: about(evidence('vl-central', 'valid', '2026-04-01')) },
@@ -45,7 +55,7 @@ const DECISIONS: readonly {
       evidence: about(evidence('sign-in', 'work-account', undefined, { portal: 'https://portal.apps.mil' })),
     },
     kind: 'readiness',
-    why: /NTC/,
+    why: /Notices Contact/,
   },
   ...(['no-wsa', 'wrong-cloud', 'invalid'] as const).map((result) => ({
     name: `VL Central says ${result}, on hold`,
@@ -97,7 +107,7 @@ const DECISIONS: readonly {
       ),
     },
     kind: 'case',
-    why: /NTC ann@contoso.com/,
+    why: /ann@contoso.com \(Notices/,
   },
   {
     name: 'the same on one day',
@@ -133,7 +143,7 @@ const DECISIONS: readonly {
       },
     },
     kind: 'readiness',
-    why: /OA bob/,
+    why: /bob@contoso.com/,
   },
   {
     name: 'valid, though the contact could not sign in',
@@ -213,12 +223,12 @@ describe('the text of a case', () => {
       'What is wrong:',
       '- On hold: Processing of this deal is on hold.',
       'Validated:',
-      '- Notices Contact ann@contoso.com: VL Central says valid, 2026-06-01',
-      '- Online Administrator bob@contoso.com: VL Central says valid, 2026-06-01',
+      '- Notices Contact ann@contoso.com: VL Central says valid, 1 June 2026',
+      '- Online Administrator bob@contoso.com: VL Central says valid, 1 June 2026',
       'Cloud scope alignment: confirmed, every contact is in Commercial',
       'Urgency: 20 days to the close',
-      'Effective date: 2026-07-01',
-      'Close date: 2026-06-30',
+      'Effective date: 1 July 2026',
+      'Close date: 30 June 2026',
       'Screenshot of the message: (attach it)',
     ]);
   });
@@ -230,7 +240,7 @@ describe('the text of a case', () => {
     };
     const { copy } = supportCase(asked({ evidence: about(signIn, evidence('vl-central', 'no-wsa')) }));
     expect(copy.join('\n')).toContain(
-      '- Notices Contact ann@contoso.com: signed in with a work account at admin.microsoft.com, 2026-06-01 (Alex)',
+      '- Notices Contact ann@contoso.com: signed in with a work account at admin.microsoft.com, 1 June 2026 (Alex)',
     );
     expect(copy).toContain('Cloud scope alignment: not told by VL Central, see above');
   });

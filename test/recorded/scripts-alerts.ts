@@ -53,7 +53,7 @@ export const ALERT_SCRIPTS: readonly Script[] = [
       presses('Back to the digest', { by: 'Pat' }),
       presses("I'm on it", { by: 'Pat' }),
       presses('Undo', { by: 'Pat' }),
-      presses("I'm on it: the 3 shown", { by: 'Pat' }),
+      presses("I'm on these 3", { by: 'Pat' }),
     ],
   },
   {

@@ -47,7 +47,7 @@ export const NAMING_SCRIPTS: readonly Script[] = [
       presses('Not mine', { by: 'Olly' }),
       types('check EA-2026-0401', { by: 'Olly' }),
       presses('Take it', { by: 'Olly' }),
-      presses('my deals', { by: 'Olly' }),
+      presses('Show my deals', { by: 'Olly' }),
       types('at risk', { by: 'Pat' }),
       types('my deals', { by: 'Pat' }),
       presses('Show', { by: 'Pat' }),

@@ -53,7 +53,7 @@ export const REPLY_SCRIPTS: readonly Script[] = [
     fill: lettersOut,
     steps: [
       types('replies'),
-      presses('Replies about EA-2026-0101'),
+      presses('Contoso'),
       presses('Accept all'),
       presses('Decline'),
       presses('Undo'),

@@ -108,7 +108,7 @@ describe('three bots on one database', () => {
 
         it('make the drafts for many deals that another was asked for', async () => {
           const plan = await bots.ask('draft customer for all closing in July');
-          await bots.press(DRAFTS_START, button(plan, 'Make 2 drafts').data);
+          await bots.press(DRAFTS_START, button(plan, 'Create 2 drafts').data);
           const { sent } = await bots.post(invoke('signin/tokenExchange', exchange), [1]);
           expect(cardsOf(sent.slice(0, 1)).map(titleOf)).toEqual([expect.stringMatching(/^Making/)]);
           for (let tries = 0; drafts() < 2 && tries < 500; tries += 1)

@@ -77,7 +77,7 @@ async function isInView(page: Page, element: Locator): Promise<boolean> {
       const save = check.getByRole('button', { name: 'Save' });
       await check.getByText('To save, choose what came out.').waitFor();
       expect(await described(save)).toBe('To save, choose what came out.');
-      await check.getByText('Valid: a work or school account in the right cloud').click();
+      await check.getByText('Valid: a work account in the right cloud').click();
       await check.getByLabel('Day of the check').fill('2031-01-01');
       await save.click();
       await check.getByText('The day of the check lies in the future.').waitFor();

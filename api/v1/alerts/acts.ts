@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { concernTexts } from '../../../cards/alerts/forms.ts';
+import { concernTexts } from '../../../cards/alerts/hand-over-forms.ts';
 import { actText, alreadyText } from '../../../cards/alerts/labels.ts';
 import { actOnDeal, type DealActOutcome, type StatedAct } from '../../../src/alerts/own/act-on-deals.ts';
 import { eachByItself, type NotDone, notDoneText } from '../../../src/flows/requests/each-by-itself.ts';
@@ -158,10 +158,10 @@ function manyItem(
 }
 
 function saidOf(outcome: Extract<DealActOutcome, { kind: 'done' | 'already' }>): string {
-  const { zone, acts } = outcome.alerts;
-  if (outcome.kind === 'already') return alreadyText(outcome.already, zone);
+  const { reader, acts } = outcome.alerts;
+  if (outcome.kind === 'already') return alreadyText(outcome.already, reader);
   const last = acts.at(-1);
-  return last ? `${actText(last, zone)}.` : 'Done.';
+  return last ? `${actText(last, reader)}.` : 'Done.';
 }
 
 function problemOf(
@@ -191,7 +191,7 @@ function problemOf(
         pointer: `/act/confirmed/${concern}`,
         detail: texts[at] ?? '',
       }));
-      return new Problem('confirm-first', [...texts, 'Nothing is handed over yet.'].join(' '), { errors });
+      return new Problem('to-confirm', [...texts, 'Nothing is handed over yet.'].join(' '), { errors });
     }
   }
 }

@@ -9,6 +9,7 @@ import { ALERT_KINDS } from '../../../src/domain/alerts/kinds.ts';
 import { readReason } from '../../../src/domain/alerts/reason.ts';
 import { reasonText } from '../../../src/domain/alerts/reason-text.ts';
 import { RISKS } from '../../../src/domain/ids.ts';
+import { readerOf } from '../../../src/flows/deals/viewers.ts';
 import type { Services } from '../../../src/services.ts';
 import { Problem } from '../problem.ts';
 import { route } from '../route.ts';
@@ -110,7 +111,10 @@ export const scanAlertsNow = route({
     if (scanned.kind === 'taken')
       throw new Problem('conflict', 'Somebody else asked for a scan at this very moment.');
     const { judged, entered } = scanned;
-    return { body: { judged, entered, said: [...scannedTexts(scanned)], work: await work(services) } };
+    const reader = readerOf(viewers, services.now());
+    return {
+      body: { judged, entered, said: [...scannedTexts(scanned, reader)], work: await work(services) },
+    };
   },
 });
 

@@ -78,20 +78,21 @@ export const listAlerts = route({
   },
 });
 
-function alertBody({ alert, fate, person, zone, maySee }: OwnAlert): z.input<typeof AlertSchema> {
+function alertBody({ alert, fate, person, reader, maySee }: OwnAlert): z.input<typeof AlertSchema> {
   const { id, dealId, facts, inForce, isConcerned } = alert;
   const { customer, kind, verdict, risk, daysLeft, targetDay } = facts;
   const isSent = fate.kind === 'sent' || fate.kind === 'in-doubt';
   const isSettled = isAlertSettled(alert);
   return {
-    ...{ id, dealId, customer, maySee, person, kind, verdict, risk, daysLeft, targetDay, zone },
+    ...{ id, dealId, customer, maySee, person, kind, verdict, risk, daysLeft, targetDay },
+    zone: reader.timeZone ?? 'UTC',
     happened: happenedText(alert),
     reasons: alertReasons(alert).map((reason) => ({ ...reason })),
-    since: sinceText(alert, zone),
+    since: sinceText(alert, reader),
     state: fate.kind,
-    became: fateText(fate, zone),
+    became: fateText(fate, reader),
     at: instantOf(fate),
-    ...standingOf(alert, zone),
+    ...standingOf(alert, reader),
     offered: [...offeredActs({ inForce, isConcerned, isSettled, isSent })],
   };
 }

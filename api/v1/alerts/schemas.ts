@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { MOST_SNOOZE_REASON } from '../../../cards/alerts/forms.ts';
 import { actText } from '../../../cards/alerts/labels.ts';
+import { MOST_SNOOZE_REASON } from '../../../cards/alerts/snooze-form.ts';
 import type { DoneAct, InForce } from '../../../src/alerts/message/done-acts.ts';
 import type { DealAlerts } from '../../../src/alerts/own/deal-alerts.ts';
 import { type AlertAct, PLAIN_ACTS } from '../../../src/alerts/respond/act-on-alerts.ts';
 import { CONCERNS } from '../../../src/alerts/respond/hand-over-concerns.ts';
 import { type OfferedAct, offeredActs } from '../../../src/domain/alerts/offered-acts.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
 
 const OFFERED = [...PLAIN_ACTS, 'snooze', 'hand-over'] as const satisfies readonly OfferedAct[];
 
@@ -35,9 +36,8 @@ export const SnoozeUntil = z
 export const SnoozeReason = z
   .string()
   .trim()
-  .min(1, 'say why: the reason is shown with the deal')
   .max(MOST_SNOOZE_REASON)
-  .describe('Why; it is shown with the deal.');
+  .describe('Why; it is shown with the deal, and may be empty.');
 
 export const ActSchema = z
   .discriminatedUnion('act', [
@@ -50,7 +50,7 @@ export const ActSchema = z
         .array(z.enum(CONCERNS))
         .optional()
         .describe(
-          '`outside`: the address is not of the organisation, as far as is known; `unreachable`: the bot has no chat with them. What holds and is not confirmed is refused with the problem `confirm-first`, whose `errors` name each.',
+          '`outside`: the address is not of the organisation, as far as is known; `unreachable`: the bot has no chat with them. What holds and is not confirmed is refused with the problem `to-confirm`, whose `errors` name each.',
         ),
     }),
   ])
@@ -95,9 +95,9 @@ export const DealAlertsSchema = z
 
 export function standingOf(
   { inForce, acts }: { readonly inForce: InForce; readonly acts: readonly DoneAct[] },
-  zone: string,
+  reader: Reader,
 ) {
-  const said = (act: DoneAct | null) => act && { ...act, text: actText(act, zone) };
+  const said = (act: DoneAct | null) => act && { ...act, text: actText(act, reader) };
   return {
     inForce: {
       acknowledged: said(inForce.acknowledged),
@@ -105,19 +105,19 @@ export function standingOf(
       muted: said(inForce.muted),
       handedOver: said(inForce.handedOver),
     },
-    acts: acts.map((act) => actText(act, zone)),
+    acts: acts.map((act) => actText(act, reader)),
   };
 }
 
 export function dealAlertsBody(alerts: DealAlerts): z.input<typeof DealAlertsSchema> {
-  const { dealId, person, zone, sentAt, inForce, isOver } = alerts;
+  const { dealId, person, zone, reader, sentAt, inForce, isOver } = alerts;
   const offered = offeredActs({
     inForce,
     isConcerned: true,
     isSettled: isOver,
     isSent: sentAt !== null,
   });
-  return { dealId, person, zone, sentAt, ...standingOf(alerts, zone), offered: [...offered] };
+  return { dealId, person, zone, sentAt, ...standingOf(alerts, reader), offered: [...offered] };
 }
 
 /** An act as a later request states it. */

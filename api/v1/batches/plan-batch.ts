@@ -3,7 +3,8 @@ import { leftText } from '../../../cards/drafts/batch-plan.ts';
 import { draftReasonText } from '../../../cards/drafts/draft-reason-text.ts';
 import { letterName } from '../../../cards/kit/letter-labels.ts';
 import { addressOf } from '../../../src/domain/people/person.ts';
-import type { Viewers } from '../../../src/flows/deals/viewers.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
+import { readerOf, type Viewers } from '../../../src/flows/deals/viewers.ts';
 import {
   type ChosenBatchPlan,
   MOST_DRAFTS,
@@ -49,7 +50,8 @@ export const planBatch = route({
   hasVersion: true,
   run: async ({ services, viewers, body }) => {
     const plan = await planned(services, viewers, body);
-    return { body: planView(plan, body.template), etag: plan.planVersion };
+    const reader = readerOf(viewers, services.now());
+    return { body: planView(plan, body.template, reader), etag: plan.planVersion };
   },
 });
 
@@ -67,6 +69,7 @@ export async function planned(
 function planView(
   { ready, left, skipped, absent, planVersion }: ChosenBatchPlan,
   name: string,
+  reader: Reader,
 ): z.input<typeof BatchPlanSchema> {
   const of = ({ deal }: { deal: { dealId: string; customer: string } }) => ({
     dealId: deal.dealId,
@@ -76,7 +79,7 @@ function planView(
     template: name,
     name: letterName(name),
     ready: ready.map((one) => ({ ...of(one), to: one.to, replaces: one.before !== null })),
-    left: left.map((one) => ({ ...of(one), why: leftText(one.before) })),
+    left: left.map((one) => ({ ...of(one), why: leftText(one.before, reader) })),
     skipped: skipped.map((one) => ({ ...of(one), why: draftReasonText(one.why) })),
     absent: [...absent],
     planVersion,

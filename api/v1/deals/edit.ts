@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLE_IDS, STAGES } from '../../../src/domain/ids.ts';
 import { editDeal, undoEdit } from '../../../src/flows/deals/edit-deal.ts';
 import type { DealEdit, EditableField } from '../../../src/flows/deals/edits/deal-edit.ts';
+import { readerOf } from '../../../src/flows/deals/viewers.ts';
 import { type Call, route } from '../route.ts';
 import { EditedSchema, editedReply } from './edited.ts';
 import { DealParams } from './get-deal.ts';
@@ -108,12 +109,17 @@ export const undoDealEdit = route({
   id: 'undoDealEdit',
   tag: 'deals',
   summary: 'Undo a change of a deal',
-  description: 'Refused once somebody has changed the same again. It is a change itself, and can be undone.',
+  description:
+    'For ten minutes; refused once somebody has changed the same again. It is a change itself, and can be undone.',
   params: DealParams.extend({ edit: z.string().min(1).max(100) }),
   answer: EditedSchema,
   hasVersion: true,
   run: async ({ services, viewers, params }) =>
-    editedReply(params.dealId, await undoEdit(services, viewers, params)),
+    editedReply(
+      params.dealId,
+      await undoEdit(services, viewers, { ...params, isReceipt: true }),
+      readerOf(viewers, services.now()),
+    ),
 });
 
 async function edited(
@@ -121,5 +127,6 @@ async function edited(
   edit: DealEdit,
 ) {
   const expected = contentVersionIn(ifMatch);
-  return editedReply(dealId, await editDeal(services, viewers, { dealId, edit, expected }));
+  const outcome = await editDeal(services, viewers, { dealId, edit, expected });
+  return editedReply(dealId, outcome, readerOf(viewers, services.now()));
 }

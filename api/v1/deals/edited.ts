@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changesWords } from '../../../cards/timeline/change-words.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
 import type { EditOutcome } from '../../../src/flows/deals/edit-deal.ts';
 import { noSuchDeal, Problem, refusedFields } from '../problem.ts';
 import type { Reply } from '../route.ts';
@@ -20,11 +21,15 @@ export const EditedSchema = z
  * The answer for an edit.
  * @throws Problem for one that was not made
  */
-export function editedReply(dealId: string, outcome: EditOutcome): Reply<z.input<typeof EditedSchema>> {
+export function editedReply(
+  dealId: string,
+  outcome: EditOutcome,
+  reader: Reader,
+): Reply<z.input<typeof EditedSchema>> {
   switch (outcome.kind) {
     case 'edited': {
       const { edit, changes, named, version, isSeen } = outcome;
-      const text = changesWords(changes);
+      const text = changesWords(changes, reader);
       const body = {
         dealId: outcome.dealId,
         isChanged: true,
@@ -52,7 +57,7 @@ export function editedReply(dealId: string, outcome: EditOutcome): Reply<z.input
     }
     case 'changed-since':
       throw new Problem('changed', 'Somebody has changed this deal since you looked at it.', {
-        changes: changedSince(outcome),
+        changes: changedSince(outcome, reader),
         current: outcome.version,
       });
     case 'refused':
@@ -62,8 +67,11 @@ export function editedReply(dealId: string, outcome: EditOutcome): Reply<z.input
   }
 }
 
-function changedSince({ changes }: Extract<EditOutcome, { kind: 'changed-since' }>): readonly string[] {
+function changedSince(
+  { changes }: Extract<EditOutcome, { kind: 'changed-since' }>,
+  reader: Reader,
+): readonly string[] {
   if (changes === null || changes.length === 0)
     return ['What has changed since is not known: look at the deal again.'];
-  return changes.map((change) => changesWords([change]));
+  return changes.map((change) => changesWords([change], reader));
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { momentWords } from '../../../cards/timeline/timeline-text.ts';
+import { clockText } from '../../../src/domain/format.ts';
 import { MOMENT_KINDS, type Moment } from '../../../src/domain/timeline.ts';
+import { undoableUntil } from '../../../src/domain/undo.ts';
 import { readerOf } from '../../../src/flows/deals/viewers.ts';
 import { dealTimeline, type TimelinePlace } from '../../../src/flows/timeline/deal-timeline.ts';
 import { CursorText, cursorOf, placeIn, RowId } from '../requests/cursor.ts';
@@ -20,6 +22,10 @@ const TimelineSchema = z
         who: z.string().nullable(),
         undo: z.string().nullable().describe('The edit that can be undone.'),
         undoCheck: z.string().nullable().describe('The check that you can undo (`undoCheck`).'),
+        undoUntil: z
+          .string()
+          .nullable()
+          .describe('Until when it can be undone, by your clock, in words; null where it can not.'),
         undoProposals: z
           .array(z.number().int())
           .describe('The decided proposals that can be opened again (`reopenProposals`).'),
@@ -61,6 +67,7 @@ export const getTimeline = route({
           kind: moment.kind,
           at: new Date(at).toISOString(),
           ...undoOf(moment),
+          undoUntil: moment.kind === 'change' && moment.undo ? clockText(undoableUntil(at), reader) : null,
         })),
         next: next && cursorOf([next.at, next.id, next.kind]),
       },

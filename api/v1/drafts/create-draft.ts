@@ -75,7 +75,7 @@ export const createDraft = route({
 });
 
 function viewOf(result: DraftResult, name: string): z.input<typeof DraftResultSchema> {
-  const { title, text } = outcomeWords(result, name, 'apart');
+  const { title, text } = outcomeWords(result, name);
   return {
     kind: result.kind,
     how: result.kind === 'drafted' ? result.how : null,

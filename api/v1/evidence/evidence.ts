@@ -183,11 +183,11 @@ export const undoRecordedCheck = route({
   tag: 'evidence',
   summary: 'Undo a check that you recorded, for every deal that it told',
   description:
-    'Its evidence stays, as withdrawn, and counts no more. Only whoever recorded it, or an admin, may; undoing it again changes nothing.',
+    'For ten minutes, and while no newer check speaks. Its evidence stays, as withdrawn, and counts no more. Only whoever recorded it, or an admin, may; undoing it again changes nothing.',
   params: DealParams.extend({ check: text.min(1).max(60) }),
   answer: z.object({ notice: text, isNew: z.boolean() }).meta({ id: 'CheckUndone' }),
   run: async ({ services, viewers, params }) => {
-    const outcome = await undoCheck(services, viewers, params);
+    const outcome = await undoCheck(services, viewers, { ...params, isReceipt: true });
     if (outcome.kind === 'no-such-deal') throw noSuchDeal(params.dealId);
     if (outcome.kind === 'no-such-check')
       throw new Problem('not-found', 'No check with this id was recorded on the deal.');

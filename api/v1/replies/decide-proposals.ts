@@ -71,13 +71,13 @@ export const reopenDecidedProposals = route({
   tag: 'replies',
   summary: 'Undo what was decided about proposed addresses: they are open again',
   description:
-    'A contact that an acceptance added is taken off the deal. Refused once the deal says otherwise: a declined address became a contact, or an accepted one was changed.',
+    'For ten minutes. A contact that an acceptance added is taken off the deal. Refused once the deal says otherwise: a declined address became a contact, or an accepted one was changed.',
   params,
   body: z.object({ ids: z.array(id).min(1).max(MOST) }),
   answer: DecidedSchema,
   run: async ({ services, viewers, params: { dealId: of }, body }) => {
     const ids = [...new Set(body.ids)];
-    return decided(of, await reopenProposals(services, viewers, { dealId: of, ids }));
+    return decided(of, await reopenProposals(services, viewers, { dealId: of, ids, isReceipt: true }));
   },
 });
 

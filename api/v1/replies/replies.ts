@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readerOf } from '../../../src/flows/deals/viewers.ts';
 import { visibleDeal } from '../../../src/flows/deals/visible-deals.ts';
 import { myReplies, repliesOf } from '../../../src/flows/replies/replies-view.ts';
 import { dealId } from '../letters/letter-schemas.ts';
@@ -15,7 +16,10 @@ export const listReplies = route({
   answer: z.object({ items: z.array(DealRepliesSchema), followUpDays: z.number().int() }),
   run: async ({ services, viewers }) => {
     const { deals } = await myReplies(services, viewers);
-    return { body: { items: deals.map(repliesView), followUpDays: services.followUpDays } };
+    const reader = readerOf(viewers, services.now());
+    return {
+      body: { items: deals.map((one) => repliesView(one, reader)), followUpDays: services.followUpDays },
+    };
   },
 });
 
@@ -30,6 +34,7 @@ export const getDealReplies = route({
   run: async ({ services, viewers, params }) => {
     const visible = await visibleDeal(services, viewers, params.dealId);
     if (visible.kind !== 'deal') throw noSuchDeal(params.dealId);
-    return { body: repliesView(await repliesOf(services, visible.checked)) };
+    const reader = readerOf(viewers, services.now());
+    return { body: repliesView(await repliesOf(services, visible.checked), reader) };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { followUpText } from '../../../cards/replies/proposed-contacts.ts';
 import { ROLE_IDS } from '../../../src/domain/ids.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
 import type { DealReplies } from '../../../src/flows/replies/replies-view.ts';
 import { ASKED_ROLES } from '../../../src/policy/reply-roles.ts';
 import { roleOf } from '../../../src/policy/roles.ts';
@@ -32,11 +33,10 @@ export const DealRepliesSchema = z
   })
   .meta({ id: 'DealReplies' });
 
-export function repliesView({
-  checked: { deal },
-  proposals,
-  followUp,
-}: DealReplies): z.input<typeof DealRepliesSchema> {
+export function repliesView(
+  { checked: { deal }, proposals, followUp }: DealReplies,
+  reader: Reader,
+): z.input<typeof DealRepliesSchema> {
   return {
     dealId: deal.dealId,
     customer: deal.customer,
@@ -48,6 +48,6 @@ export function repliesView({
         name: roleOf(id).name,
       })),
     })),
-    followUp: followUp && { text: followUpText(followUp), letter: letterTitle('follow-up') },
+    followUp: followUp && { text: followUpText(followUp, reader), letter: letterTitle('follow-up') },
   };
 }

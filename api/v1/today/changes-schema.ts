@@ -3,6 +3,7 @@ import { DEAL_VERDICT, RISK } from '../../../cards/kit/labels.ts';
 import { letterName } from '../../../cards/kit/letter-labels.ts';
 import { changeDetailWords } from '../../../cards/timeline/change-words.ts';
 import { RISKS } from '../../../src/domain/ids.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
 import { DEAL_VERDICTS } from '../../../src/domain/verdict.ts';
 import type { ChangedDeal, Happening } from '../../../src/flows/today/changes.ts';
 
@@ -32,13 +33,10 @@ export const ChangedDealSchema = z
 
 const MOST_HAPPENINGS = 10;
 
-export function changedView({
-  checked,
-  isNew,
-  verdict,
-  risk,
-  happenings,
-}: ChangedDeal): z.input<typeof ChangedDealSchema> {
+export function changedView(
+  { checked, isNew, verdict, risk, happenings }: ChangedDeal,
+  reader: Reader,
+): z.input<typeof ChangedDealSchema> {
   const { deal, evaluation } = checked;
   const now = DEAL_VERDICT[evaluation.verdict].word;
   const nowRisk = RISK[evaluation.risk].word.toLowerCase();
@@ -48,13 +46,14 @@ export function changedView({
     ...{ dealId: deal.dealId, customer: deal.customer, isNew, verdict, risk },
     // A deal that is new stood nowhere before.
     text: isNew ? `New: ${now.toLowerCase()}, risk ${nowRisk}` : `${stands}${risks}`,
-    happenings: happenings.slice(0, MOST_HAPPENINGS).map(happeningView),
+    happenings: happenings.slice(0, MOST_HAPPENINGS).map((one) => happeningView(one, reader)),
   };
 }
 
-function happeningView(happening: Happening): z.input<typeof HappeningSchema> {
+function happeningView(happening: Happening, reader: Reader): z.input<typeof HappeningSchema> {
   const { kind, at, who } = happening;
-  if (kind === 'act') return { kind, at, who: who || 'Elsewhere', text: changeDetailWords(happening.detail) };
+  if (kind === 'act')
+    return { kind, at, who: who || 'Elsewhere', text: changeDetailWords(happening.detail, reader) };
   return {
     kind,
     at,

@@ -102,7 +102,7 @@ export function todayView(today: Today, until: string, reader: Reader): z.input<
   const view = forecastView(forecast, { of: open, more });
   return {
     ...{ whose, since, isFirstLook, until },
-    changes: changes.deals.slice(0, MOST.changes).map(changedView),
+    changes: changes.deals.slice(0, MOST.changes).map((one) => changedView(one, reader)),
     changed: changes.deals.length,
     ...{ moreChanged: changes.more, moreActs: changes.moreActs },
     next: next.actions.slice(0, MOST.next).map((action) => nextView(action, reader)),

@@ -13,6 +13,7 @@ import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } fr
 import { CONTACT_VERDICT } from '../../kit/labels.ts';
 import { pageOf } from '../../kit/paging.ts';
 import { wirePayload } from '../../kit/payload.ts';
+import { type UndoButton, undoRow } from '../../kit/undo-row.ts';
 import { SHOW_ALONE, SHOW_DEAL } from '../../verbs.ts';
 import { contactRows } from '../contact-row.ts';
 import { recordButton } from '../deal-buttons.ts';
@@ -20,7 +21,6 @@ import { type Detail, findingLines } from '../finding-lines.ts';
 import { daysText, dealLine } from '../labels.ts';
 import { RECORD_CHECKS } from '../next-step-text.ts';
 import { sourceList } from '../sources.ts';
-import { type UndoButton, undoRow } from '../undo-row.ts';
 
 /** A deal on the card of its partner's desk. */
 export interface DeskView {
@@ -71,7 +71,7 @@ function build(view: DeskView, detail: Detail, most: number): AdaptiveCard {
     ...undoRow(undo),
     ...header(sight, reader),
     ...firstLine(first),
-    ...findings.flatMap((finding) => findingLines(finding, deal.cloudScope, detail, footnotes)),
+    ...findings.flatMap((finding) => findingLines(finding, deal.cloudScope, detail, footnotes, reader)),
     heading(contacts.length === 0 ? 'No contacts are named' : `People${page.part}`),
     ...contactRows(page.rows, rows),
     ...buttonRows(page.turning(SHOW_DEAL, place(view, page.from))),

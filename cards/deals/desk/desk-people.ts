@@ -3,8 +3,8 @@ import type { Reader } from '../../../src/domain/reader.ts';
 import type { AdaptiveCard } from '../../kit/adaptive-card.ts';
 import { buttonRows } from '../../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../../kit/elements.ts';
+import { type UndoButton, undoRow } from '../../kit/undo-row.ts';
 import { SAY } from '../../verbs.ts';
-import { type UndoButton, undoRow } from '../undo-row.ts';
 
 /** The addresses that admins have added to the desk of a deal, or of a partner. */
 export interface DeskPeopleView {

@@ -1,8 +1,17 @@
 import type { DealPosition } from '../../../src/domain/people/team.ts';
 import { messageCard } from '../../common/message.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../../kit/adaptive-card.ts';
-import { buttonRows } from '../../kit/button-rows.ts';
-import { card, execute, firstThatFits, line, noticeBox, run, typed } from '../../kit/elements.ts';
+import { buttonRows, primary, toldApart } from '../../kit/button-rows.ts';
+import {
+  card,
+  execute,
+  firstThatFits,
+  line,
+  nameHeading,
+  noticeBox,
+  run,
+  typed,
+} from '../../kit/elements.ts';
 import { NAMING_DECLINE, NAMING_SHOW, NAMING_TAKE, NAMING_UNDO, SAY } from '../../verbs.ts';
 
 /** The deals on which one colleague named the reader. */
@@ -44,16 +53,18 @@ export function withNamings(shown: AdaptiveCard, view: NamingsView | null): Adap
 function elements({ namers, more, told }: NamingsView): readonly Element[] {
   return [
     ...namers.flatMap((namer) => [
-      line([run(namedText(namer), { weight: 'bolder' })]),
-      line([run(whichText(namer), { isSubtle: true })], { spacing: 'none' }),
-      ...buttonRows(answers({ by: namer.by, told }, namer.deals, true)),
+      line([run(namedText(namer), { weight: 'bolder' })], { spacing: 'small' }),
+      ...addressLine(namer),
+      ...buttonRows(
+        answers({ by: namer.by, told }, namer.deals, true).map((one) => toldApart(namedText(namer), one)),
+      ),
     ]),
-    line([run(ONCE_TAKEN)], { spacing: 'small' }),
+    line([run(ONCE_TAKEN, { isSubtle: true, size: 'small' })], { spacing: 'small' }),
     ...(more > 0 ? [line([run(moreText(more))], { spacing: 'small' })] : []),
   ];
 }
 
-const ONCE_TAKEN = 'Nothing of it is on your lists or in your alerts before you take it.';
+const ONCE_TAKEN = 'Not on your lists or in your alerts until you take it.';
 
 function moreText(more: number): string {
   return `${more} more ${more === 1 ? 'person has' : 'people have'} named you: say "my deals" once you have answered these.`;
@@ -85,10 +96,16 @@ function positionsText(positions: readonly DealPosition[]): string {
   return words.length === 0 ? last : `${words.join(', ')} and ${last}`;
 }
 
+/** The address of whoever named the reader, by which they tell who it is; their deals are shown at a press. */
+function addressLine({ address }: NamerView): readonly Element[] {
+  if (address === null) return [];
+  return [line([run(typed(address, 80), { isSubtle: true, size: 'small' })], { spacing: 'none' })];
+}
+
 /** The buttons with which somebody answers that they were named on some deals. */
 export function answers(which: ActionData, deals: number, shows = false): readonly Action[] {
   return [
-    execute(deals === 1 ? 'Take it' : 'Take them', NAMING_TAKE, which),
+    primary(execute(deals === 1 ? 'Take it' : 'Take them', NAMING_TAKE, which)),
     execute('Not mine', NAMING_DECLINE, which),
     ...(shows ? [execute('Show', NAMING_SHOW, { ...which, from: 0 })] : []),
   ];
@@ -112,12 +129,12 @@ export function answeredCard({ answer, dealIds, decision }: AnsweredView): Adapt
       ? [`You took ${what}`, `${one ? 'It is' : 'They are'} on your lists and in your alerts now.`]
       : [
           `${what} ${one ? 'is' : 'are'} not yours`,
-          `You are not asked again. ${one ? 'Its' : 'Their'} team sees that you declined; you may still open ${one ? 'it by its id' : 'them by their ids'}.`,
+          `You are not asked again; ${one ? 'its' : 'their'} team sees that you declined.`,
         ];
   return card(
     [title, text].join('\n'),
-    [line([run(title, { size: 'large', weight: 'bolder' })]), line([run(text)])],
-    [execute('Undo', NAMING_UNDO, { decision }), execute('my deals', SAY, { text: 'my deals' })],
+    [nameHeading(title), line([run(text)], { spacing: 'none' })],
+    [execute('Undo', NAMING_UNDO, { decision }), execute('Show my deals', SAY, { text: 'my deals' })],
   );
 }
 
@@ -125,7 +142,7 @@ export function answeredCard({ answer, dealIds, decision }: AnsweredView): Adapt
 export function nothingToAnswerCard(what: 'take' | 'decline' | 'undo' | 'show'): AdaptiveCard {
   const text =
     what === 'undo'
-      ? 'It was undone before, or the deal does not name you any more.'
-      : 'You have answered that, or are not named there any more.';
+      ? 'It is undone already, or the deal no longer names you.'
+      : 'You have answered it already, or are no longer named there.';
   return messageCard({ title: `Nothing to ${what}`, text: [text], commands: ['my deals'] });
 }

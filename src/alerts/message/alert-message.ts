@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CloudScopeId, Risk, Stage } from '../../domain/ids.ts';
+import { type Reader, readerIn } from '../../domain/reader.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';
 import type { Cadence } from '../../policy/cadence.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
@@ -57,8 +58,8 @@ export interface AlertMessage {
   readonly placeKey: string;
   /** The address key of the reader it was sent to; null in a channel. */
   readonly person: string | null;
-  /** The time zone in which the card shows times. */
-  readonly zone: string;
+  /** By whose clock the card shows times: its reader's, and in a channel the organisation's. */
+  readonly reader: Reader;
   readonly alerts: readonly SaidAlert[];
 }
 
@@ -86,7 +87,7 @@ export async function messageOf(
     delivery: alerts[0]?.delivery ?? '',
     placeKey,
     person,
-    zone: person === null ? cadence.zone : zoneOf(known.settingsOf(person), cadence),
+    reader: readerIn(person === null ? cadence.zone : zoneOf(known.settingsOf(person), cadence), now()),
     alerts: alerts.flatMap((alert) => {
       const deal = deals.get(alert.deal_ref);
       // Deleted in between.

@@ -1,6 +1,7 @@
 import { addressKey } from '../../domain/address.ts';
 import type { Calm, Standing, WhyNotTold } from '../../domain/alerts/fate.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { readerIn } from '../../domain/reader.ts';
 import type { CheckedDeal } from '../../flows/deals/check-deal.ts';
 import { stepsOn } from '../../policy/cadence.ts';
 import { isAtRisk } from '../../rules/risk.ts';
@@ -45,7 +46,7 @@ export async function whyNotTold(
   const stopped = await isStopped(db);
   const fate = { at, isStopped: stopped, person, snoozedUntil, settings, cadence, backups };
   return {
-    zone,
+    reader: readerIn(zone, at),
     standing: standingOf(person, checked, seen.people, known, backups),
     muted,
     snoozedUntil: snoozedUntil !== null && snoozedUntil > at ? new Date(snoozedUntil).toISOString() : null,

@@ -3,6 +3,7 @@ import { isOver } from '../../domain/alerts/settled.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { maySee } from '../../domain/people/audience.ts';
 import { takenTeam } from '../../domain/people/team.ts';
+import { type Reader, readerIn } from '../../domain/reader.ts';
 import type { Viewers } from '../../flows/deals/viewers.ts';
 import { alertsAboutDeal } from '../../store/queries/alerts/overview.ts';
 import { type DealRow, dealOfRow, notTakenOf } from '../../store/queries/deals/deal-row.ts';
@@ -21,6 +22,8 @@ export interface DealAlerts extends ActedAlerts<DoneAct> {
   readonly customer: string;
   /** The time zone of the person whose alerts they are. */
   readonly zone: string;
+  /** Them, by whose clock it is told. */
+  readonly reader: Reader;
   /** When they were last sent an alert on the deal, ISO 8601; null for never. */
   readonly sentAt: string | null;
   /** Whether the deal is ready or settled, as the last scan found it. */
@@ -95,9 +98,11 @@ async function alertsOf(
   const sentAt = last ? (last.begun_at ?? last.entered_at) : null;
   const acts = known.actsOf(ref, person).map(doneAct);
   const at = now();
+  const { zone } = hoursOf(known.settingsOf(person), cadence);
   return {
     ...{ dealRef: ref, dealId: deal.dealId, customer: deal.customer, person, acts, sentAt },
-    zone: hoursOf(known.settingsOf(person), cadence).zone,
+    zone,
+    reader: readerIn(zone, at),
     // Before anything was sent there is nothing that an acknowledgement could be about.
     inForce: inForceNow(acts, sentAt ?? new Date(at).toISOString(), at),
     isOver: isOver(known.stateOf(ref)),

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import type { Fate } from '../../domain/alerts/fate.ts';
 import { maySee } from '../../domain/people/audience.ts';
+import type { Reader } from '../../domain/reader.ts';
 import type { Viewers } from '../../flows/deals/viewers.ts';
 import { noteListed } from '../../flows/deals/visible-deals.ts';
 import { isStopped } from '../../store/queries/alerts/alerts.ts';
@@ -30,8 +31,8 @@ export interface OwnAlert {
   readonly fate: Fate;
   /** The address key of the reader, by which of their addresses the deal knows them. */
   readonly person: string;
-  /** Their time zone. */
-  readonly zone: string;
+  /** Them, by whose clock it is told. */
+  readonly reader: Reader;
   /** Whether they may see the deal itself: a backup, or a colleague who has taken it over, is only told of it. */
   readonly maySee: boolean;
 }
@@ -113,11 +114,11 @@ async function ownAlertsOf(
     dealsByRefs(db, refs),
   ]);
   const visible = new Set(deals.filter((row) => maySee([viewer], dealOfRow(row))).map(({ id }) => id));
-  const said = new Map<number, { readonly alert: SaidAlert; readonly zone: string }>();
+  const said = new Map<number, { readonly alert: SaidAlert; readonly reader: Reader }>();
   for (const placeKey of new Set(rows.map(({ place_key }) => place_key))) {
     const ofPlace = rows.filter(({ place_key }) => place_key === placeKey);
-    const { alerts, zone } = await messageOf({ db, now, cadence }, placeKey, ofPlace);
-    for (const alert of alerts) said.set(alert.id, { alert, zone });
+    const { alerts, reader } = await messageOf({ db, now, cadence }, placeKey, ofPlace);
+    for (const alert of alerts) said.set(alert.id, { alert, reader });
   }
   return rows.flatMap((row): readonly Seen[] => {
     const found = said.get(row.id);

@@ -22,7 +22,7 @@ type PlainAct = (typeof PLAIN_ACTS)[number];
 /** An act about the alerts of one person on one deal. */
 export type AlertAct =
   | { readonly act: PlainAct }
-  /** `until` in milliseconds since the epoch. */
+  /** `until` in milliseconds since the epoch; `reason` is empty where none is given. */
   | { readonly act: 'snooze'; readonly until: number; readonly reason: string }
   /** `confirmed`: what the person who hands over was told first, and confirmed. */
   | {
@@ -109,7 +109,7 @@ function note(db: Transaction<Schema>, { on, risk, at }: Noted, act: AlertAct): 
     act: act.act,
     until: act.act === 'snooze' ? new Date(act.until).toISOString() : null,
     to_key: act.act === 'hand-over' ? addressKey(act.to) : null,
-    reason: act.act === 'snooze' ? act.reason.trim() : null,
+    reason: act.act === 'snooze' ? act.reason.trim() || null : null,
     risk,
     by_id: recordedAs(on.by),
     by_name: nameOf(on.by),
@@ -138,10 +138,7 @@ function noteHandedBack(
 }
 
 function whyNot({ personKey }: ActedOn, act: AlertAct, now: number): string | null {
-  if (act.act === 'snooze') {
-    if (!(act.until > now)) return 'Choose a day that is still to come.';
-    if (act.reason.trim() === '') return 'Say why: the reason is shown with the deal.';
-  }
+  if (act.act === 'snooze' && !(act.until > now)) return 'Choose a day that is still to come.';
   if (act.act === 'hand-over') {
     if (!parseAddress(act.to.trim())) return 'Give the address of the colleague who takes over.';
     if (addressKey(act.to) === personKey) return 'That is the same person.';

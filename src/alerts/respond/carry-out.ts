@@ -1,8 +1,9 @@
 import { addressKey, parseAddress } from '../../domain/address.ts';
 import type { AuditDetail } from '../../domain/audit/detail.ts';
-import { dayText } from '../../domain/format.ts';
+import { dateText } from '../../domain/format.ts';
 import type { Viewers } from '../../domain/people/audience.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { readerIn } from '../../domain/reader.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
 import type { DecidingContext } from '../decide/deciding-context.ts';
 import { type AlertAct, actOnAlerts } from './act-on-alerts.ts';
@@ -82,7 +83,9 @@ async function cappedSnooze(
   const end = capSnooze(act.until, target, context.now(), zone);
   if (end.kind === 'refused') return end;
   const notes = end.isCapped
-    ? [`It is due on ${dayText(target ?? '')}: the snooze ends the day before.`]
+    ? [
+        `It is due on ${dateText(target ?? '', readerIn(zone, context.now()))}: the snooze ends the day before.`,
+      ]
     : [];
   return { kind: 'capped', act: { ...act, until: end.until }, notes };
 }

@@ -1,12 +1,12 @@
 import { isForBackup, isGoodNews } from '../../domain/alerts/kinds.ts';
-import { dayText } from '../../domain/format.ts';
-import { wallClock } from '../../domain/time/local-time.ts';
+import { dateOfText, momentText } from '../../domain/format.ts';
+import { type Reader, readerIn } from '../../domain/reader.ts';
 import { type AlertRow, cancelAlerts, enterAlerts } from '../../store/queries/alerts/alerts.ts';
 import { alertsAboutDeal } from '../../store/queries/alerts/overview.ts';
 import { personSettings } from '../decide/alert-context.ts';
 import { type AlertFacts, AlertFactsSchema, isReminder } from '../decide/alert-facts.ts';
 import { isOpen } from '../decide/due.ts';
-import { type Hours, hoursOf } from '../decide/person-settings.ts';
+import { hoursOf } from '../decide/person-settings.ts';
 import { reminderTime } from '../decide/timing.ts';
 import { placeOf } from '../place-key.ts';
 import { type EffectContext, iso, waiting } from './act-effects.ts';
@@ -35,6 +35,7 @@ export async function remind(
 ): Promise<string> {
   const { db, cadence } = context;
   const hours = hoursOf(await personSettings(db, personKey), cadence);
+  const reader = readerIn(hours.zone, context.now);
   const dueAt = reminderTime(until, hours, cadence);
   const held = await waiting(context, deal.ref, personKey);
   const place = placeOf(personKey);
@@ -42,11 +43,11 @@ export async function remind(
     held.length > 0 ? [] : (await alertsAboutDeal(db, deal.ref, [place], MOST_LOOKED_THROUGH)).filter(isTold);
   const isCritical = deal.state?.risk === 'critical';
   const first = held.map(({ due_at }) => Date.parse(due_at)).toSorted((one, other) => one - other)[0];
-  if (first !== undefined) return whenText(first, hours, isCritical);
+  if (first !== undefined) return whenText(first, reader, isCritical);
   if (!last || !deal.state || !isOpen(deal.state))
-    return `Nothing is said about it before ${dayText(wallClock(until, hours.zone).day)}.`;
+    return `Nothing is said about it before ${dateOfText(until, reader)}.`;
   await enter(context, deal, last, { act, dueAt });
-  return whenText(dueAt, hours, isCritical);
+  return whenText(dueAt, reader, isCritical);
 }
 
 function isTold({ kind, state }: AlertRow): boolean {
@@ -85,11 +86,9 @@ export async function withoutReminder(context: EffectContext, ref: number, perso
   await cancelAlerts(context.db, ids, { code: 'no-longer-so' }, iso(context.now));
 }
 
-function whenText(at: number, { zone }: Hours, isCritical: boolean): string {
-  const { day, minutes } = wallClock(at, zone);
-  const clock = [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':');
+function whenText(at: number, reader: Reader, isCritical: boolean): string {
   const before = isCritical
     ? 'Until then I say nothing about it.'
     : 'Before that I speak only if it becomes critical.';
-  return `I tell you again on ${dayText(day)} at ${clock} (${zone}). ${before}`;
+  return `I tell you again ${momentText(at, reader)}. ${before}`;
 }

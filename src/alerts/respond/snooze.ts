@@ -1,5 +1,6 @@
 import { addDays, type Day, dayNumber, parseDay } from '../../domain/day.ts';
-import { dayText } from '../../domain/format.ts';
+import { dateOfText, dateText } from '../../domain/format.ts';
+import { type Reader, readerIn } from '../../domain/reader.ts';
 import { instantOf, wallClock } from '../../domain/time/local-time.ts';
 
 /** The snoozes that are offered without a day to be filled in: days ahead. */
@@ -22,16 +23,24 @@ export type SnoozeEnd =
 /** When a snooze ends: at the beginning of the chosen day in the person's time zone. */
 export function snoozeEnd({ days, day }: SnoozeChoice, now: number, zone: string): SnoozeEnd {
   const today = wallClock(now, zone).day;
+  const reader = readerIn(zone, now);
   const chosen = days > 0 ? addDays(today, days) : parseDay(day.trim());
   if (chosen === null)
     return {
       kind: 'refused',
-      why: `Choose the day on which to be told again, such as ${addDays(today, 14)}.`,
+      why: `Choose the day on which to be told again, such as ${dateText(addDays(today, 14), reader)}.`,
     };
   const ahead = dayNumber(chosen) - dayNumber(today);
-  if (ahead <= 0) return { kind: 'refused', why: `${chosen} is not to come any more: choose a later day.` };
+  if (ahead <= 0)
+    return {
+      kind: 'refused',
+      why: `${dateText(chosen, reader)} is not to come any more: choose a later day.`,
+    };
   if (ahead > MOST_DAYS)
-    return { kind: 'refused', why: `${chosen} is more than a year away: choose an earlier day.` };
+    return {
+      kind: 'refused',
+      why: `${dateText(chosen, reader)} is more than a year away: choose an earlier day.`,
+    };
   return { kind: 'until', until: instantOf({ day: chosen, minutes: 0 }, zone) };
 }
 
@@ -41,9 +50,16 @@ const DAY_MS = 86_400_000;
 export function statedEnd(stated: string, now: number, zone: string): SnoozeEnd {
   const until = stated.includes('T') ? Date.parse(stated) : Number.NaN;
   if (Number.isNaN(until)) return snoozeEnd({ days: 0, day: stated }, now, zone);
-  if (until <= now) return { kind: 'refused', why: `${stated} is over: choose a later time.` };
+  if (until <= now)
+    return {
+      kind: 'refused',
+      why: `${dateOfText(until, readerIn(zone, now))} is over: choose a later time.`,
+    };
   if (until > now + MOST_DAYS * DAY_MS)
-    return { kind: 'refused', why: `${stated} is more than a year away: choose an earlier time.` };
+    return {
+      kind: 'refused',
+      why: `${dateOfText(until, readerIn(zone, now))} is more than a year away: choose an earlier time.`,
+    };
   return { kind: 'until', until };
 }
 
@@ -65,16 +81,17 @@ export function capSnooze(until: number, target: Day | null, now: number, zone: 
   const last = lastSnoozeDay(target);
   if (target === null || last === null) return { kind: 'until', until, isCapped: false };
   const latest = instantOf({ day: last, minutes: 0 }, zone);
-  if (latest <= now) return { kind: 'refused', why: whyNoSnooze(target, wallClock(now, zone).day) };
+  if (latest <= now)
+    return { kind: 'refused', why: whyNoSnooze(target, wallClock(now, zone).day, readerIn(zone, now)) };
   return { kind: 'until', until: Math.min(until, latest), isCapped: latest < until };
 }
 
-function whyNoSnooze(target: Day, today: Day): string {
+function whyNoSnooze(target: Day, today: Day, reader: Reader): string {
   const ahead = dayNumber(target) - dayNumber(today);
   const due =
     ahead < 0
-      ? `was due on ${dayText(target)}`
-      : (['is due today', 'is due tomorrow'][ahead] ?? `is due on ${dayText(target)}`);
+      ? `was due on ${dateText(target, reader)}`
+      : (['is due today', 'is due tomorrow'][ahead] ?? `is due on ${dateText(target, reader)}`);
   return `This deal ${due}, so it can't be snoozed: a snooze ends on the day before a deal is due.`;
 }
 

@@ -1,4 +1,3 @@
-import { numberText } from '../../domain/format.ts';
 import { cellName } from '../cell-reference.ts';
 import { FAULTY_CELL } from '../faulty-cell.ts';
 import { TextRuns, unescaped } from './cell-text.ts';
@@ -173,7 +172,7 @@ export class SheetReader implements XmlReader {
   }
 
   #tooManyRows(): Error {
-    const most = numberText(this.#context.limits.rows);
+    const most = this.#context.limits.rows.toLocaleString('en-US');
     return new WorkbookFault(
       `the sheet has more than ${most} rows; delete the empty rows below the data, or save it as "CSV UTF-8"`,
     );

@@ -1,4 +1,5 @@
 import type { Risk } from '../ids.ts';
+import type { Reader } from '../reader.ts';
 import type { DealVerdict } from '../verdict.ts';
 import type { AlertKind } from './kinds.ts';
 import type { AlertReason } from './reason.ts';
@@ -74,8 +75,8 @@ export type Calm = 'ready' | 'settled' | 'not-at-risk';
 
 /** The reasons why the asker was, or was not, notified of a deal. */
 export interface WhyNotTold {
-  /** The time zone of the asker. */
-  readonly zone: string;
+  /** The asker, by whose clock it is told. */
+  readonly reader: Reader;
   readonly standing: Standing;
   /** The act that muted the deal for the asker; null when the deal is not muted. */
   readonly muted: Done | null;

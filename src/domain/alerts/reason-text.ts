@@ -1,8 +1,9 @@
-import { wallClock } from '../time/local-time.ts';
+import { dateOfText } from '../format.ts';
+import type { Reader } from '../reader.ts';
 import { type AlertReason, type ReasonCode, type ReasonOf, readReason } from './reason.ts';
 
 /** The reader of the words: an admin reads about somebody else, the reader of an alert about themselves. */
-export type ReasonReader = { readonly is: 'admin' } | { readonly is: 'reader'; readonly zone: string };
+export type ReasonReader = { readonly is: 'admin' } | { readonly is: 'reader'; readonly reader: Reader };
 
 type Words = {
   readonly [C in ReasonCode]: (reason: ReasonOf<C>, reader: ReasonReader) => string;
@@ -24,13 +25,13 @@ const WORDS: Words = {
   muted: ({ at, by }, reader) =>
     reader.is === 'admin'
       ? 'muted'
-      : `this deal was muted${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${dayIn(at, reader.zone)}`}`,
+      : `this deal was muted${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${dateOfText(at, reader.reader)}`}`,
   'no-bad-news': (_, { is }) =>
     `${is === 'reader' ? 'you' : 'they'} had not been told that it was at risk, so there was nothing to take back`,
   'handed-over': ({ to, at }, reader) =>
     reader.is === 'admin'
       ? 'handed over'
-      : `handed over${to === null ? '' : ` to ${to}`}${at === null ? '' : ` on ${dayIn(at, reader.zone)}`}`,
+      : `handed over${to === null ? '' : ` to ${to}`}${at === null ? '' : ` on ${dateOfText(at, reader.reader)}`}`,
 
   'no-longer-so': () => 'no longer so',
   'not-a-reader': (_, { is }) =>
@@ -118,10 +119,6 @@ export function reasonText(reason: AlertReason, reader: ReasonReader = { is: 'ad
 /** The words of a reason as it is stored. */
 function textOf(kept: string, reader: ReasonReader): string {
   return reasonText(readReason(kept), reader);
-}
-
-function dayIn(instant: string, zone: string): string {
-  return wallClock(Date.parse(instant), zone).day;
 }
 
 function notInstalled(is: ReasonReader['is']): string {

@@ -85,6 +85,7 @@ export const DETAIL_PARAMETERS = {
   // draft
   'draft-made': z.object({ template: text, to: texts }),
   'draft-updated': z.object({ template: text, to: texts }),
+  'draft-undone': z.object({ template: text }),
   'letter-file-made': z.object({ template: text, to: texts }),
   'letter-kept-in-outbox': z.object({ template: text, to: texts, file: text }),
   // name

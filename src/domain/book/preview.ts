@@ -1,6 +1,8 @@
 /** The outcome of one deal of a book, imported or previewed, as it is shown to people. */
 export interface ToldDeal {
   readonly dealId: string;
+  /** Left out by previews that earlier versions stored. */
+  readonly customer?: string | null;
   /** The changes of the deal, or the reason why it is refused; in words. */
   readonly changes: readonly string[];
 }

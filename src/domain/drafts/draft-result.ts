@@ -12,6 +12,7 @@ export type DraftResult =
       /** The addresses of its recipients, of copies too. */
       readonly to: readonly string[];
       readonly webLink: string | null;
+      readonly generation: number;
     }
   /** The asker has edited the draft, so it was left alone. */
   | { readonly kind: 'edited'; readonly changedAt: string; readonly webLink: string | null }

@@ -34,24 +34,3 @@ function broken(line: string): readonly string[] {
   }
   return [...lines, current];
 }
-
-/** The lines of a laid-out letter as before `laidOut`, for a client that breaks lines itself. */
-export function unbroken(text: string): readonly string[] {
-  const whole: string[] = [];
-  let last = '';
-  for (const line of text.trimEnd().split('\n')) {
-    const joined = whole.length > 0 && isContinued(last, line);
-    if (joined) whole.push(`${whole.pop()} ${line.trim()}`);
-    else whole.push(line);
-    last = line;
-  }
-  return whole;
-}
-
-/** Whether a line continues in the next: that one hangs below it, and its first word had no room. */
-function isContinued(line: string, next: string): boolean {
-  const lead = LEAD.exec(line)?.[0] ?? '';
-  const [first = ''] = next.trimStart().split(' ');
-  if (line.trim() === '' || first === '' || /^(?:-|\d{1,3}\.) /.test(next.trimStart())) return false;
-  return next.length - next.trimStart().length === lead.length && line.length + 1 + first.length > COLUMNS;
-}

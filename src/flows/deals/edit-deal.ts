@@ -93,7 +93,7 @@ export async function editDeal(
 }
 
 /** What is left once the button of a receipt undoes nothing any more. */
-const OTHER_WAY = 'Change the deal itself, or undo it in the timeline on its page.';
+const OTHER_WAY = 'Change the deal itself.';
 
 /** Which edit is to be undone, and whether by the button of its receipt. */
 interface UndoRequest {

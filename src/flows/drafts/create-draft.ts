@@ -70,7 +70,13 @@ function resultOf(made: Exclude<DraftOutcome, { kind: 'no-such-deal' }>, letter:
   switch (made.kind) {
     case 'drafted': {
       const { how, draft } = made;
-      return { kind: 'drafted', how, to: addressesOf(letter), webLink: draft.webLink };
+      return {
+        kind: 'drafted',
+        how,
+        to: addressesOf(letter),
+        webLink: draft.webLink,
+        generation: draft.generation,
+      };
     }
     case 'edited': {
       const { changedAt, webLink } = made.draft;

@@ -42,7 +42,7 @@ export async function attachContacts(
   if (wanted.length === 0) return refused('Choose at least one address.');
   const malformed = wanted.filter((email) => !parseAddress(email));
   if (malformed.length > 0) return refused(`${malformed.join(', ')} is not a valid address.`);
-  if (dealId.trim() === '') return refused('Give the id of the deal.');
+  if (dealId.trim() === '') return refused('Choose the deal, or type its id.');
   const { asker, conversation } = viewers;
   const found = await actableDeal(context, viewers, dealId, { code: 'not-on-deal' });
   if (!found) return noSuchDeal(dealId);

@@ -99,8 +99,7 @@ async function overBy(
   { recorded_at, cloud_scope, method }: EvidenceWithWithdrawal,
 ): Promise<string | null> {
   const late = undoIsOver(recorded_at, now());
-  if (late !== null)
-    return `${late} Record what is so now, or undo it in the timeline on the page of the deal.`;
+  if (late !== null) return `${late} Record what is so now.`;
   const ever = await evidenceEverAbout(
     db,
     cloud_scope,

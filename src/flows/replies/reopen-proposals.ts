@@ -47,8 +47,7 @@ export async function reopenProposals(
     const late = isReceipt
       ? times.map((at) => undoIsOver(at, context.now())).find((why) => why !== null)
       : null;
-    if (late)
-      return { kind: 'refused', why: `${late} It can be undone in the timeline on the page of the deal.` };
+    if (late) return { kind: 'refused', why: `${late} Change the contacts of the deal itself.` };
     const settled = await settledTogether(
       transaction,
       rows.filter(({ state }) => state !== 'proposed'),

@@ -36,14 +36,14 @@ const NOW: Keyset = { at: '9999-12-31T23:59:59.999Z', id: ALL_OF_INSTANT };
  * Entries that are added meanwhile move no part.
  */
 export async function dealTimeline(
-  { db }: Pick<ShowingContext, 'db'>,
+  { db, now }: Pick<ShowingContext, 'db' | 'now'>,
   { asker, viewer }: Pick<Viewers, 'asker' | 'viewer'>,
   checked: CheckedDeal,
   { after, size, kinds = MOMENT_KINDS }: TimelinePart,
 ): Promise<TimelinePage> {
   const found = await Promise.all(
     MOMENT_KINDS.filter((kind) => kinds.includes(kind)).map((kind) =>
-      SOURCES[kind]({ db, asker, viewer, checked }, placeIn(kind, after), size + 1),
+      SOURCES[kind]({ db, asker, viewer, checked, now: now() }, placeIn(kind, after), size + 1),
     ),
   );
   const all = found.flat().toSorted(inOrder);

@@ -10,4 +10,6 @@ export interface Shown {
   readonly asker: Person;
   readonly viewer: Viewer;
   readonly checked: CheckedDeal;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
 }

@@ -1,14 +1,15 @@
 import { recordedAs } from '../../domain/people/person.ts';
 import type { Undoable } from '../../domain/timeline.ts';
+import { isUndoable } from '../../domain/undo.ts';
 import type { RecordedChange } from '../../store/queries/audit/changes-of-deal.ts';
 import { standingEdits } from '../../store/queries/deals/deal-edits.ts';
 import { standingChecks } from '../../store/queries/deals/withdrawals.ts';
 import { decidedAt } from '../../store/queries/mail/replies.ts';
 import type { Shown } from './shown.ts';
 
-/** Tells of each of these changes of a deal what the viewer can undo of it; null where that is nothing. */
+/** Tells of each of these changes of a deal what the viewer can undo of it, for as long as by a receipt; null where that is nothing. */
 export async function undoableIn(
-  { db, asker, viewer, checked }: Pick<Shown, 'db' | 'asker' | 'viewer' | 'checked'>,
+  { db, asker, viewer, checked, now }: Shown,
   changes: readonly RecordedChange[],
 ): Promise<(change: RecordedChange) => Undoable | null> {
   const [edits, checks, decided] = await Promise.all([
@@ -17,6 +18,7 @@ export async function undoableIn(
     decidedAt(db, checked.ref, changes.flatMap(proposalsOf)),
   ]);
   return (change) => {
+    if (!isUndoable(change.at, now)) return null;
     const [edit] = editOf(change);
     if (edit !== undefined) return edits.has(edit) ? { what: 'edit', id: edit } : null;
     const [check] = checkOf(change);

@@ -135,7 +135,7 @@ export const STANDING: Readonly<Record<EvidenceStanding, string>> = {
   settles: 'counts',
   informs: 'informs only',
   superseded: 'set aside: there is a newer one',
-  'too-old': 'out of date: counts no more',
+  'too-old': 'out of date',
   ahead: 'set aside: dated after today',
   withdrawn: 'withdrawn',
 };

@@ -276,7 +276,7 @@ export interface paths {
         put?: never;
         /**
          * Undo a change of a deal
-         * @description Refused once somebody has changed the same again. It is a change itself, and can be undone.
+         * @description For ten minutes; refused once somebody has changed the same again. It is a change itself, and can be undone.
          */
         post: operations["undoDealEdit"];
         delete?: never;
@@ -375,7 +375,7 @@ export interface paths {
         put?: never;
         /**
          * Undo a check that you recorded, for every deal that it told
-         * @description Its evidence stays, as withdrawn, and counts no more. Only whoever recorded it, or an admin, may; undoing it again changes nothing.
+         * @description For ten minutes, and while no newer check speaks. Its evidence stays, as withdrawn, and counts no more. Only whoever recorded it, or an admin, may; undoing it again changes nothing.
          */
         post: operations["undoCheck"];
         delete?: never;
@@ -1000,7 +1000,7 @@ export interface paths {
         put?: never;
         /**
          * Undo what was decided about proposed addresses: they are open again
-         * @description A contact that an acceptance added is taken off the deal. Refused once the deal says otherwise: a declined address became a contact, or an accepted one was changed.
+         * @description For ten minutes. A contact that an acceptance added is taken off the deal. Refused once the deal says otherwise: a declined address became a contact, or an accepted one was changed.
          */
         post: operations["reopenProposals"];
         delete?: never;
@@ -1424,14 +1424,14 @@ export interface components {
             act: "snooze";
             /** @description The day on which to be told again, `YYYY-MM-DD`: from its beginning where the person is. Or an instant. */
             until: string;
-            /** @description Why; it is shown with the deal. */
+            /** @description Why; it is shown with the deal, and may be empty. */
             reason: string;
         } | {
             /** @constant */
             act: "hand-over";
             /** @description The address of the colleague who is told from now on. */
             to: string;
-            /** @description `outside`: the address is not of the organisation, as far as is known; `unreachable`: the bot has no chat with them. What holds and is not confirmed is refused with the problem `confirm-first`, whose `errors` name each. */
+            /** @description `outside`: the address is not of the organisation, as far as is known; `unreachable`: the bot has no chat with them. What holds and is not confirmed is refused with the problem `to-confirm`, whose `errors` name each. */
             confirmed?: ("outside" | "unreachable")[];
         };
         /** @description The form of chat: everything as it was typed or chosen. */
@@ -1841,6 +1841,8 @@ export interface components {
                 undo: string | null;
                 /** @description The check that you can undo (`undoCheck`). */
                 undoCheck: string | null;
+                /** @description Until when it can be undone, by your clock, in words; null where it can not. */
+                undoUntil: string | null;
                 /** @description The decided proposals that can be opened again (`reopenProposals`). */
                 undoProposals: number[];
             }[];
@@ -2888,7 +2890,7 @@ export interface components {
             current?: string;
             /** @description With `sign-in-needed`: where the person signs in; null where Teams has to ask. */
             signInLink?: string | null;
-            /** @description With `to-confirm`: what the body states as `confirm` to have it done all the same. */
+            /** @description With `to-confirm`, where the body confirms by a word: what it states as `confirm` to have it done all the same. */
             confirm?: string;
         };
     };
@@ -5807,7 +5809,7 @@ export interface operations {
                     dealIds: string[];
                     /** @description The day on which to be told again, `YYYY-MM-DD`: from its beginning where the person is. Or an instant. */
                     until: string;
-                    /** @description Why; it is shown with the deal. */
+                    /** @description Why; it is shown with the deal, and may be empty. */
                     reason: string;
                 };
             };

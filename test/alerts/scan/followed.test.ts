@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { alertCard } from '../../../cards/alerts/alert-card.ts';
+import { ALERT_SHOW } from '../../../cards/verbs.ts';
 import { messageOfDelivery } from '../../../src/alerts/message/alert-message.ts';
 import { MOST_TOLD_SINGLY } from '../../../src/alerts/scan/followed.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
@@ -51,9 +52,9 @@ onEachDatabase((database) => {
         '✖ 29 blocked',
         'The most urgent',
       ]);
-      const looks = buttonsOf(card).filter(({ title }) => title.startsWith('Look at'));
-      expect(looks.map(({ title }) => title)).toEqual(['Look at D-0', 'Look at D-1', 'Look at D-2']);
-      expect(linesOf(card)).toContain('26 more: 26 followed now.');
+      const looks = buttonsOf(card).filter(({ verb, data }) => verb === ALERT_SHOW && 'deal' in data);
+      expect(looks.map(({ title }) => / · (D-\d+) /.exec(title)?.[1])).toEqual(['D-0', 'D-1', 'D-2']);
+      expect(linesOf(card)).toContain('26 more.');
     });
 
     it('without an urgent one, are in the next digest', async () => {
@@ -77,7 +78,9 @@ onEachDatabase((database) => {
       await alerting.change({ dealId: 'D-0', customer: 'Customer 0', closeDate: '2026-05-15' });
       const messages = await told('2026-05-14T12:00:00.000Z');
       expect(messages.map(({ deals }) => deals.length)).toEqual([6, 1]);
-      expect(linesOf(await cardOf(messages[1]?.delivery ?? ''))[0]).toBe('Customer 0');
+      expect(linesOf(await cardOf(messages[1]?.delivery ?? ''))[0]).toBe(
+        'Customer 0 is at critical risk now',
+      );
     });
   });
 });

@@ -124,18 +124,16 @@ describe('the ledger', () => {
     bot.wait(3 * 3_600_000);
     const text = textOf(await ask(bot, 'ledger'));
     expect(text).toContain('✔ Alerts are sent as they fall due.');
-    expect(text).toContain(
-      '… 2 waiting · ➤ 0 being sent · ✔ 0 sent · ? 0 in doubt · ✖ 0 parked · ○ 0 taken back',
-    );
-    expect(text).toContain('The oldest that waits: D-1 to ann@partner.example, entered 3 hours ago');
-    expect(text).toContain('Last scan: 2026-06-10 12:00 UTC, 2 deals judged, 2 alerts entered.');
+    expect(linesOf(await ask(bot, 'ledger'))).toContain('… 2 waiting');
+    expect(text).toContain('Waits longest: D-1 to ann@partner.example, for 3 hours, due Wed 10 Jun, ');
+    expect(text).toContain('Last scan: Wed 10 Jun, 12:00 UTC, 2 deals judged, 2 alerts entered.');
   });
 
   it('has what is in doubt or parked settled by hand, once, and writes down by whom', async () => {
     const bot = await adminBot([risky('D-1'), risky('D-2'), risky('D-3')]);
     await settledAs(bot, ['in_doubt', 'in_doubt', 'parked']);
     const card = await ask(bot, 'ledger');
-    expect(textOf(card)).toContain('✖ parked: D-3\nTo ann@partner.example\nWhy 2');
+    expect(textOf(card)).toContain('D-3\n✖ Parked: to ann@partner.example\nWhy 2');
     const titles = buttonsOf(card).map(({ title }) => title);
     expect(titles.filter((title) => title === 'Send again')).toHaveLength(3);
     expect(titles.filter((title) => title === 'It arrived')).toHaveLength(2);
@@ -186,7 +184,8 @@ describe('the ledger', () => {
     const seen = new Set<string>();
     for (let card = await ask(bot, 'ledger'); ; card = await press(bot, card, 'More')) {
       expectInert(card);
-      for (const line of linesOf(card)) if (line.startsWith('✖ parked')) seen.add(line);
+      for (const { data } of buttonsOf(card).filter(({ title }) => title === 'Drop'))
+        seen.add(String(data.delivery));
       if (!buttonsOf(card).some(({ title }) => title === 'More')) break;
     }
     expect(seen.size).toBe(rows.length);
@@ -219,11 +218,11 @@ describe('the switch of all alerts', () => {
     const bot = await adminBot();
     await scan(bot.services, 'tick');
     const asked = await ask(bot, 'stop alerts');
-    expect(textOf(asked)).toContain('2 alerts would wait.');
+    expect(textOf(asked)).toContain('2 alerts of it now.');
     expect(textOf(await press(bot, asked, 'Cancel'))).toContain('✔ Alerts are sent');
     const stopped = await press(bot, asked, 'Stop all alerts');
-    const by = 'Root (root@partner.example) on 2026-06-10 12:00 UTC';
-    expect(textOf(stopped)).toContain(`✖ All alerts were stopped by ${by}.`);
+    const by = 'Root (root@partner.example), Wed 10 Jun, 12:00 UTC';
+    expect(textOf(stopped)).toContain(`✖ All alerts are stopped by ${by}.`);
     bot.wait(60_000);
     expect(textOf(await press(bot, asked, 'Stop all alerts'))).toContain('stopped already');
     expect(textOf(await ask(bot, 'stop alerts'))).toContain(`by ${by}`);
@@ -249,7 +248,7 @@ describe('a scan that is asked for', () => {
       [
         'Scanned',
         '2 deals judged, 2 alerts entered.',
-        'Waiting in all: 1 due now, 1 later, the next at 2026-06-10 14:00 UTC.',
+        '1 due now, 1 later, the next Wed 10 Jun, 14:00 UTC.',
         'What is due now goes out at once.',
       ].join('\n'),
     );
@@ -269,11 +268,11 @@ describe('a dry run', () => {
   it('says what would go to whom and when', async () => {
     const text = textOf(await askLater(await adminBot(ROWS), 'dry run'));
     expect(text).toContain('A scan now would judge 3 deals, enter 3 alerts and take back 0.');
-    expect(text).toContain('ann@partner.example  2 alerts, the first now; 1 at once');
-    expect(text).toContain('2 became at risk · 1 ● critical, 1 ◑ medium');
-    expect(text).toContain('● Customer D-2 D-2: became at risk, now');
-    expect(text).toContain('◑ Customer D-1 D-1: became at risk, 2026-06-10 14:00 UTC');
-    expect(text).toContain('bo@partner.example  1 alert, the first 2026-06-10 14:00 UTC');
+    expect(text).toContain('ann@partner.example\n● Critical at worst, 1 at once\n2 alerts');
+    expect(text).toContain('The first now: 2 became at risk · 1 ● critical, 1 ◑ medium');
+    expect(text).toContain('● Customer D-2 D-2: became at risk, critical risk, now');
+    expect(text).toContain('◑ Customer D-1 D-1: became at risk, medium risk, Wed 10 Jun, 14:00 UTC');
+    expect(text).toContain('bo@partner.example\n◑ Medium at worst, the first Wed 10 Jun, 14:00 UTC\n1 alert');
     expect(text).not.toContain('cy@partner.example');
   });
 
@@ -325,7 +324,7 @@ describe('a dry run', () => {
     const seen = new Set<string>();
     for (let card = await askLater(bot, 'dry run'); ; card = await press(bot, card, 'More')) {
       expectInert(card);
-      for (const line of linesOf(card)) if (line.includes('@x.example  ')) seen.add(line);
+      for (const line of linesOf(card)) if (/^p\d+@x\.example$/.test(line)) seen.add(line);
       if (!buttonsOf(card).some(({ title }) => title === 'More')) break;
     }
     expect(seen.size).toBe(45);

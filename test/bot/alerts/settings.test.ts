@@ -63,11 +63,12 @@ describe('the settings of alerts', () => {
     const bot = await bookBot();
     const card = only(await bot.ask('alerts'));
     expect(titleOf(card)).toBe('Your alerts');
-    expect(filledIn(card)).toEqual({ ...filledOf(NOTHING_SET), programs: '' });
+    expect(filledIn(card)).toEqual({ ...filledOf(NOTHING_SET), programs: '', pick: '' });
     const words = JSON.stringify(card);
     const { digestAt, zone, quiet } = DEFAULT_CADENCE;
-    for (const one of [digestAt, zone, `${quiet?.from} to ${quiet?.to}`])
-      expect(words).toContain(`s the organisation has it: ${one}`);
+    expect(textOf(card)).toContain(`daily at ${digestAt} (${zone})`);
+    for (const one of [zone, `${quiet?.from} to ${quiet?.to}`])
+      expect(words).toContain(`As your organisation: ${one}`);
     expect(textOf(await save(bot, {}))).toContain('Saved.');
     expect(await keptIn(bot)).toEqual(NOTHING_SET);
   });
@@ -94,8 +95,8 @@ describe('the settings of alerts', () => {
       backup: 'Pat@Contoso.com',
     };
     expect(await keptIn(bot)).toEqual(kept);
-    expect(filledIn(card)).toEqual(filledOf(kept));
-    expect(filledIn(only(await bot.ask('my alerts')))).toEqual(filledOf(kept));
+    expect(filledIn(card)).toEqual({ ...filledOf(kept), pick: '' });
+    expect(filledIn(only(await bot.ask('my alerts')))).toEqual({ ...filledOf(kept), pick: '' });
     const [entry] = await auditOf(bot.store.db, null, { skip: 0, limit: 1 });
     expect(entry).toMatchObject({ action: 'alert', detail: expect.stringContaining('zone Europe/Oslo') });
   });
@@ -130,6 +131,30 @@ describe('the settings of alerts', () => {
     },
   );
 
+  it('take a backup who was picked, in place of the one before', async () => {
+    const bot = await bookBot();
+    await bot.store.db
+      .insertInto('person_addresses')
+      .values({
+        address_key: 'amy@contoso.com',
+        object_id: 'aaaa',
+        domain: 'contoso.com',
+        kind: 'sign-in',
+        first_seen: '2026-06-09T12:00:00.000Z',
+        last_seen: '2026-06-09T12:00:00.000Z',
+      })
+      .execute();
+    await save(bot, { backup: 'pat@contoso.com' });
+    const card = await save(bot, { pick: 'aaaa' });
+    expect(await keptIn(bot)).toMatchObject({ backup: 'amy@contoso.com' });
+    expect(filledIn(card)).toMatchObject({ backup: 'amy@contoso.com', pick: '' });
+    const differ = await save(bot, { pick: 'aaaa', backup: 'bo@contoso.com' });
+    expect(textOf(differ)).toContain('✖ You picked amy@contoso.com and typed bo@contoso.com');
+    expect(filledIn(differ)).toMatchObject({ backup: 'bo@contoso.com', pick: 'aaaa' });
+    expect(textOf(await save(bot, { pick: 'bbbb', backup: '' }))).toContain('I don’t know the address');
+    expect(await keptIn(bot)).toMatchObject({ backup: 'amy@contoso.com' });
+  });
+
   it('say all that is wrong at once', async () => {
     const text = textOf(await save(await bookBot(), { digest: 'noon', otherZone: 'Mars', backup: 'x' }));
     for (const where of ['Digest at:', 'Time zone:', 'Backup person:']) expect(text).toContain(where);
@@ -146,7 +171,7 @@ describe('the settings of alerts', () => {
       ]);
     const [[, due] = []] = await lines();
     expect(textOf(only(await bot.ask('alerts')))).toContain(
-      '1 alert waits to be said, the first from 2026-06-',
+      '1 alert waits to be said, the first from Wed 10 Jun, ',
     );
     // Later in the hours of its own, and in another zone.
     await save(bot, { digest: '17:00', otherZone: 'America/New_York', quiet: 'none' });
@@ -156,7 +181,7 @@ describe('the settings of alerts', () => {
     expect(await lines()).toEqual([
       ['cancelled', '2026-06-10T18:00', 'their settings are for SCE only, and this deal is of EA'],
     ]);
-    expect(textOf(only(await bot.ask('alerts')))).toContain('No alert waits to be said.');
+    expect(textOf(only(await bot.ask('alerts')))).not.toContain('to be said');
   });
 
   it('say where alerts reach somebody, and that they are held back', async () => {
@@ -173,11 +198,11 @@ describe('the settings of alerts', () => {
       gone_at: null,
     };
     await putAlertPlace(bot.store.db, place);
-    expect(textOf(only(await bot.ask('alerts')))).toContain('✔ Alerts reach you');
+    expect(textOf(only(await bot.ask('alerts')))).not.toMatch(/reach you|taken away/);
     await putAlertPlace(bot.store.db, { ...place, gone_at: '2026-06-09T09:00:00.000Z' });
     await putSwitch(bot.store.db, true, '2026-06-10T07:00:00.000Z', 'Root');
     const text = textOf(only(await bot.ask('alerts')));
-    expect(text).toContain('✖ The app was taken away from your chat with me on Tue 9 Jun, 09:00 UTC');
+    expect(text).toContain('✖ The app was taken away from your chat with me on Tue 9 Jun:');
     expect(text).toContain('✖ All alerts are held back since Wed 10 Jun, 07:00 UTC, by Root.');
   });
 

@@ -88,7 +88,7 @@ describe('a book that is dropped into the chat', () => {
       '1 new · 1 changed · 0 unchanged · 1 refused',
       'Nothing is changed yet.',
     ]);
-    expect(linesOf(card).join('\n')).toMatch(/D-1: .*2026-06-25/);
+    expect(linesOf(card).join('\n')).toMatch(/\(D-1\): Close date: .* → Thu 25 Jun/);
     expect(linesOf(card).join('\n')).toMatch(/Row 4, close_date: /);
     expect(renderCard(card).faults).toEqual([]);
     expect(await countDeals(bot.store.db)).toBe(2);

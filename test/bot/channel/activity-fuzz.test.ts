@@ -42,6 +42,11 @@ function activities(id: string): readonly LooseActivity[] {
     executed('deal.show', { dealId: 'EA-2026-0042', from: 0, own: 1, seen: 'x' }, channel),
     submitted({ verb: 'deal.show', dealId: 'EA-2026-0042' }, where),
     { ...executed('x', {}, where), name: 'fileConsent/invoke', value: consent },
+    {
+      ...executed('x', {}, where),
+      name: 'application/search',
+      value: { dataset: 'deals', queryText: 'con', queryOptions: { skip: 0, top: 15 } },
+    },
     { ...executed('x', {}, where), name: 'signin/verifyState', value: { state: '123456' } },
     { ...executed('x', {}, where), name: 'signin/tokenExchange', value: { id: 'x', token: 'y' } },
     { ...update, membersRemoved: [{ id: '29:gone' }] },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { SHOW_ALONE, SHOW_DEAL } from '../../../cards/verbs.ts';
 import { auditOf } from '../../support/audit/audit-rows.ts';
@@ -152,7 +153,9 @@ describe('the audit log', () => {
 
   it('that can not be written does not silence the bot', async () => {
     const own = await start({ fill: bookOf(ROWS) });
-    await own.store.db.schema.alterTable('audit').renameTo('lost').execute();
+    await sql`create trigger full before insert on audit begin select raise(abort, 'disk full'); end`.execute(
+      own.store.db,
+    );
     expect(kind(only(await own.ask('check A-1')))).toBe('Acme');
     expect(own.log.map(({ message }) => message)).toContain('the audit log could not be written');
   });

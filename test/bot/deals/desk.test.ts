@@ -156,7 +156,7 @@ onEachDatabase((database) => {
     const save = button(form, 'Save');
     const filled = { ...save.data, emails: 'otto@contoso.com', result: 'valid', day: '2026-06-10' };
     const again = await press({ verb: save.verb, data: { ...filled, emails: 'else@contoso.com' } }, '29:pat');
-    expect(titleOf(again)).toMatch(/^Not recorded yet/);
+    expect(linesOf(again).join('\n')).toMatch(/^✖ Not recorded yet/m);
     const recorded = await press({ verb: RECORD_SAVE, data: filled }, '29:pat');
     expect(titleOf(recorded)).toBe('Recorded by Pat for otto@contoso.com.');
     expect(isDesk(recorded)).toBe(true);

@@ -78,10 +78,13 @@ describe('forecast', () => {
     card = only(await bot.ask('forecast'));
   });
 
-  it('answers first how many slip, of what is due by the end of the quarter', () => {
-    expect(linesOf(card).slice(0, 2)).toEqual([
+  it('answers first how many close ready, of what is due by the end of the quarter', () => {
+    expect(linesOf(card).slice(0, 3)).toEqual([
       'Forecast',
-      '3 of 4 deals may slip: about 1.4 expected, worth US$144,364; the date of 1 is over.',
+      'About 2 of 4 deals close ready.',
+      expect.stringMatching(
+        /^3 of 4 deals may slip: about 1\.4 expected, worth US\$144,364; the date of 1 is over\. Of open deals due by/,
+      ),
     ]);
     expect(opened(card)).toEqual(['soon', 'edge', 'late', 'over']);
     expect(card.fallbackText).toContain(

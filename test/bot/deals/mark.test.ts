@@ -96,7 +96,7 @@ describe('"mark <deal> <stage>"', () => {
 
   it('says where a deal has that stage already', async () => {
     expect(text(await ask('mark EA-9006 submitted'))).toBe(
-      'EA-9006 is submitted already. Nothing was changed.',
+      'EA-9006 · Fabrikam is submitted already. Nothing was changed.',
     );
     expect(await auditOf(bot.store.db, 'ea-9006', { skip: 0, limit: 9 })).not.toMatchObject([
       { action: 'edit' },

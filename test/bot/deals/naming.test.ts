@@ -365,8 +365,8 @@ describe('who was named', () => {
     const [card] = told();
     expect(card && linesOf(card)).toEqual([
       'Mallory named you on 5000 deals, as PDM',
-      `${MALLORY} · D-1, D-2, D-3, +4997`,
-      'Nothing of it is on your lists or in your alerts before you take it.',
+      MALLORY,
+      'Not on your lists or in your alerts until you take it.',
     ]);
     const alerts = await bot.store.db
       .selectFrom('alerts')

@@ -151,7 +151,7 @@ describe('in every conversation', () => {
   it('every statement names its source, which is listed', async () => {
     for (const deal of await sampleDeals()) {
       for (const id of PLAYBOOK_IDS) {
-        const playbook = PLAYBOOKS[id]({ ...deal, day: deal.evaluation.asOf });
+        const playbook = PLAYBOOKS[id]({ ...deal, day: deal.evaluation.asOf, reader: READER });
         const card = playbookCard({ ...deal, playbook, reader: READER });
         const marks = (text(card).match(/\[\d+\]/g) ?? []).map((mark) => Number(mark.slice(1, -1)));
         const listed = linesOf(card).filter((line) => /^\[\d+\] WSA|^\[\d+\] VL/.test(line)).length;
@@ -169,7 +169,7 @@ describe('the text of a case', () => {
       .filter(({ part }) => part.fontType === 'monospace')
       .map(({ part }) => part.text);
     expect(lines).toContain('Agreement number: 4711');
-    expect(lines).toContain('- Notices Contact kim@acme.example: VL Central says valid, 2026-06-09');
+    expect(lines).toContain('- Notices Contact kim@acme.example: VL Central says valid, 9 June 2026');
     expect(card.fallbackText).toContain(lines.join('\n'));
   });
 

@@ -93,9 +93,9 @@ function cardIn({ told }: Pressed): AdaptiveCard {
 }
 
 function input<T>(card: AdaptiveCard, id: string): T {
-  const found = card.body.find((element) => 'id' in element && element.id === id);
+  const found = partsOf(card).find(({ part }) => part.id === id);
   if (!found) throw new Error(`no input ${id}`);
-  return found as T;
+  return found.part as T;
 }
 
 /** What is filled in on a preview as it was drawn. */
@@ -135,7 +135,7 @@ describe('a letter', () => {
     expect(renderCard(card).faults).toEqual([]);
     expect(titleOf(card)).toBe('Write to customer');
     expect(linesOf(card).join('\n')).toMatch(
-      /Action Required: .*\n.*Hello Cara Lane,[\s\S]*nora@contoso\.com[\s\S]*Ann Lee\nann@account\.example/,
+      /Subject: Action Required: .*\nAsks about the [\s\S]*Hello Cara Lane,[\s\S]*nora@contoso\.com[\s\S]*Ann Lee\nann@account\.example/,
     );
     const to = input<ChoiceSet>(card, 'to');
     expect(to.value).toBe('cara@contoso.com');
@@ -148,7 +148,7 @@ describe('a letter', () => {
     expect(outlook.server.requests).toEqual([]);
     const made = cardIn(await pressOn(card, 'Create draft'));
     expect(titleOf(made)).toBe('The draft is in your Outlook');
-    expect(linesOf(made)).toContain('Nothing was sent.');
+    expect(linesOf(made)).toContain('Read it in Outlook and send it from there; nothing was sent.');
     expect(links(made)).toEqual([LINK]);
     expect(renderCard(made).faults).toEqual([]);
     const [draft, ...others] = outlook.server.drafts('ann');
@@ -204,7 +204,7 @@ describe('a letter', () => {
     { typed: 'draft customer e-mail for contoso', title: 'Write to customer' },
     { typed: 'draft customer for D-1', title: 'Write to customer' },
     { typed: 'draft follow-up for contoso', title: 'The follow-up can not be written yet' },
-    { typed: 'draft customer for all contoso deals', title: 'Make 1 draft?' },
+    { typed: 'draft customer for all contoso deals', title: 'Create 1 draft?' },
     { typed: 'draft', title: 'Which letter?' },
     { typed: 'draft pigeon D-1', title: 'Which letter?' },
     { typed: 'draft customer', title: 'Which deal?' },
@@ -331,7 +331,7 @@ describe('pressed again, a draft', () => {
     await create();
     const second = await preview();
     expect(linesOf(second)).toContain(
-      'There is one by you already: draft, not sent (made Wed 10 Jun, 12:00 UTC). Unless you have edited it since, it will say what is shown here: copies and note, too.',
+      'You have one already: draft, not sent, Wed 10 Jun. Unless you have edited it, it will say what is shown here.',
     );
     expect(titleOf(cardIn(await pressOn(second, 'Create draft')))).toBe('Your draft is there already');
     const third = cardIn(await pressOn(second, 'Create draft', { note: 'One more thing' }));
@@ -393,6 +393,49 @@ describe('pressed again, a draft', () => {
     expect(letters.map((one) => one.split(':')[0]).sort()).toEqual([before, '✎ Draft, not sent'].sort());
   });
 
+  it('is taken back by Undo, into the deleted items, and once; a fresh one can follow', async () => {
+    const made = await create();
+    const undone = cardIn(await pressOn(made, 'Undo'));
+    expect(titleOf(undone)).toBe('Undone: the draft is in your deleted items in Outlook.');
+    expect(outlook.server.drafts('ann')).toEqual([]);
+    expect(outlook.server.messages('ann').map(({ folder }) => folder)).toEqual(['deleteditems']);
+    expect(titleOf(cardIn(await pressOn(made, 'Undo')))).toBe('The draft is not there any more.');
+    const again = await create();
+    expect(titleOf(again)).toBe('Your customer e-mail was deleted');
+    const fresh = cardIn(await pressOn(again, 'Make a fresh draft'));
+    expect(titleOf(fresh)).toBe('The draft is in your Outlook');
+    // The button of the first one does not take the second back.
+    expect(titleOf(cardIn(await pressOn(made, 'Undo')))).toBe('The draft is not there any more.');
+    expect(outlook.server.drafts('ann')).toHaveLength(1);
+  });
+
+  it.each([
+    {
+      what: 'edited',
+      change: (message: ServedMessage) => outlook.server.edit(message, '<p>My own words</p>'),
+      says: 'You have edited the draft, so it was left alone. Delete it in Outlook.',
+      left: 1,
+    },
+    {
+      what: 'sent',
+      change: (message: ServedMessage) => outlook.server.send(message),
+      says: 'The letter was sent already, so it can not be taken back.',
+      left: 0,
+    },
+  ])('is not taken back once it was $what', async ({ change, says, left }) => {
+    const made = await create();
+    const [message] = outlook.server.drafts('ann');
+    if (message) change(message);
+    expect(titleOf(cardIn(await pressOn(made, 'Undo')))).toBe(says);
+    expect(outlook.server.drafts('ann')).toHaveLength(left);
+  });
+
+  it('is nobody else’s to take back', async () => {
+    const made = await create();
+    await pressOn(made, 'Undo', {}, BOB);
+    expect(outlook.server.drafts('ann')).toHaveLength(1);
+  });
+
   it('by somebody else is their own, and says so to who looks at the deal', async () => {
     await create(ANN);
     const card = await create(BOB);
@@ -448,14 +491,10 @@ describe('when a draft can not be made', () => {
       const failed = cardIn(await pressOn(card, 'Create draft', { note: 'Keep me' }));
       expect(titleOf(failed)).toBe(title);
       expect(linesOf(failed).join('\n')).toMatch(says);
-      expect(buttonsOf(failed).map((one) => one.title)).toEqual([
-        'Try again',
-        'Save as file instead',
-        'Back to the deal',
-      ]);
+      expect(buttonsOf(failed).map((one) => one.title)).toEqual(['Try again', 'Save as file', 'Back']);
       expect(renderCard(failed).faults).toEqual([]);
       expect(outlook.server.drafts('ann')).toEqual([]);
-      expect(button(failed, 'Save as file instead').verb).toBe(DRAFT_FILE);
+      expect(button(failed, 'Save as file').verb).toBe(DRAFT_FILE);
       outlook.pass(60_000);
       const again = button(failed, 'Try again');
       const made = cardIn(await bot.press(again.verb, again.data, ANN));
@@ -778,7 +817,7 @@ describe('what somebody typed', () => {
         ).toBeNull();
         expect(cardBytes(one)).toBeLessThanOrEqual(MAX_CARD_BYTES);
       }
-      expect(buttonsOf(made).map(({ title }) => title)).toContain('Back to the deal');
+      expect(buttonsOf(made).map(({ title }) => title)).toContain('Back');
     },
   );
 

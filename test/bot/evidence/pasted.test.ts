@@ -54,7 +54,7 @@ describe('a pasted text with addresses', () => {
     expectGood(card);
     expect(titleOf(card)).toBe('2 addresses');
     expect(textOf(card)).toContain('GCC High');
-    expect(textOf(card)).toContain('✔ kim@acme.example is NTC of A-1 · Acme: ready');
+    expect(textOf(card)).toContain('✔ kim@acme.example is Notices Contact of Acme (A-1): ready');
     expect(textOf(card)).toContain('VL Central: valid, Tue 9 Jun, by Ann');
     expect(textOf(card)).toContain('lou@acme.example');
     // Who pastes it stands in it, too, and a sentence is no cloud scope.
@@ -65,7 +65,7 @@ describe('a pasted text with addresses', () => {
   it('is attached to a deal with one press, in the role that is missing, which can be undone', async () => {
     const card = await ask(SIGNATURE);
     const [{ verb, data, title } = { verb: '', data: {}, title: '' }, ...others] = attaching(card);
-    expect([title, others]).toEqual(['Attach to A-1 · Acme', []]);
+    expect([title, others]).toEqual(['Attach to Acme', []]);
     const role = card.body.find((element) => 'id' in element && element.id === 'role') as { value?: string };
     expect(role.value).toBe('online-administrator');
     const deal = newCard(await bot.press(verb, { ...data, role: role.value }, { from: '29:ann' }));
@@ -91,7 +91,7 @@ describe('a pasted text with addresses', () => {
     const card = await ask('kim@acme.example', '29:ann', 'groupChat');
     expect(JSON.stringify(card)).not.toMatch(/A-1|Acme|B-1|Borealis/);
     const others = await ask('kim@acme.example', '29:bo');
-    expect(textOf(others)).toContain('kim@acme.example is NTC of B-1 · Borealis');
+    expect(textOf(others)).toContain('kim@acme.example is Notices Contact of Borealis (B-1)');
     expect(textOf(others)).not.toMatch(/A-1/);
   });
 

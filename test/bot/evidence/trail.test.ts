@@ -82,7 +82,7 @@ function addressesOn(cards: readonly AdaptiveCard[]): string[] {
 
 function checkersOn(cards: readonly AdaptiveCard[]): string[] {
   return cards.flatMap((card) =>
-    linesOf(card).flatMap((line) => /^[●○] .*by (Checker \d+)/.exec(line)?.[1] ?? []),
+    linesOf(card).flatMap((line) => /VL Central: valid.*by (Checker \d+)/.exec(line)?.[1] ?? []),
   );
 }
 
@@ -173,7 +173,7 @@ describe('the evidence of a deal', () => {
   it('offers all of an address where some is left out', async () => {
     const bot = await book();
     const card = only(await bot.ask('evidence D 1'));
-    expect(linesOf(card)).toContain('➤ and 18 older: press to see all');
+    expect(linesOf(card)).toContain('➤ 18 older: see all');
     const { verb, data } = button(card, `All evidence about ${email(3)}`);
     expect({ verb, data }).toEqual({
       verb: EVIDENCE_PAGE,
@@ -256,6 +256,6 @@ describe('the audit log', () => {
     const bot = await book();
     await bot.ask('check D 1');
     const lines = linesOf(only(await bot.ask('audit D 1')));
-    expect(lines.at(-1)).toMatch(/^2026-06-10 12:00 UTC View · .+: saw the deal$/);
+    expect(lines.at(-1)).toMatch(/^Wed 10 Jun, 12:00 UTC View · .+: saw the deal$/);
   });
 });

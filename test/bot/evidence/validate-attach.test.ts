@@ -138,7 +138,7 @@ describe('attaching', () => {
       change: { dealId: 'B-1' },
       why: 'No deal that you may see has the id "B-1".',
     },
-    { name: 'no id', change: { dealId: '  ' }, why: 'Give the id of the deal.' },
+    { name: 'no id', change: { dealId: '  ' }, why: 'Choose the deal, or type its id.' },
     { name: 'no address', change: { emails: '' }, why: 'Choose at least one address.' },
     { name: 'what is none', change: { emails: 'x@@y' }, why: 'Choose at least one address.' },
   ])('to $name is refused, and nothing that was filled in is lost', async ({ change, why }) => {

@@ -47,9 +47,11 @@ describe('an address', () => {
     expect(linesOf(card)).toEqual(
       expect.arrayContaining([
         'GCC High · ✔ 1 ready · ✖ 1 not ready',
-        '✔ kim@agency.gov · ready',
+        'kim@agency.gov',
+        '✔ Ready',
         "How we know: VL Central: valid, Tue 9 Jun, by Somebody Else, says test's import.",
-        '✖ lou@agency.gov · not ready',
+        'lou@agency.gov',
+        '✖ No work account behind the address',
         'Account: ✖ none found · Cloud: ? not known',
       ]),
     );
@@ -69,8 +71,8 @@ describe('an address', () => {
     const card = await ask(`validate ${said} for DoD`);
     expect(textOf(card)).toMatch(shown);
     expect(textOf(card)).not.toMatch(/✔/);
-    expect(textOf(card)).toContain('only its answer settles an address');
-    expect(card.fallbackText).toContain('only its answer settles an address');
+    expect(textOf(card)).toContain('Only VL Central’s Validate button settles an address');
+    expect(card.fallbackText).toContain('Only VL Central’s Validate button settles an address');
   });
 
   it('is judged once, and past 25 of them it is told which were left out', async () => {
@@ -121,7 +123,7 @@ describe('what is recorded about an address', () => {
       );
       const { verb, data } = button(card, 'Show it to me alone');
       const alone = newCard(await bot.press(verb, data, { from: '29:ann', conversation }));
-      expect(textOf(alone)).toContain('✔ kim@agency.gov · ready');
+      expect(textOf(alone)).toContain('kim@agency.gov\n✔ Ready');
       expect(textOf(alone)).not.toContain('not everybody here');
       const stranger = await ask(BOTH, '29:cy', conversation);
       expect(textOf(stranger)).not.toContain('not everybody here');
@@ -187,7 +189,7 @@ describe('a look-up of the domains', () => {
     await eventually(() => expect(own.connector.sent.at(-1)?.method).toBe('PUT'));
     const [{ content: later } = { content: null }] = own.connector.sent.at(-1)?.activity.attachments ?? [];
     if (!later) throw new Error('the message has a card');
-    expect(textOf(later)).toContain('? new@agency.gov · unverified, points to ready, not settled');
+    expect(textOf(later)).toContain('Unverified, points to ready, not settled');
     expect(textOf(later)).toContain('Directory look-up: GCC High, Wed 10 Jun (inferred about the domain)');
     expect(titleOf(later)).toBe('elsewhere.example could not be looked up just now. Said so.');
     expect(textOf(later)).toContain(

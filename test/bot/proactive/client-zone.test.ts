@@ -47,7 +47,7 @@ describe('the time zone of a person', () => {
         await says(bot, 'help');
         await eventually(async () => expect(await due(bot)).toEqual(['2026-06-10T14:00:00.000Z']));
         expect(await zone(bot)).toBeNull();
-        expect(await says(bot, 'alerts', 'Asia/Tokyo')).toContain('As your Teams has it: Asia/Tokyo');
+        expect(await says(bot, 'alerts', 'Asia/Tokyo')).toContain('As in Teams: Asia/Tokyo');
         expect(await zone(bot)).toBe('Asia/Tokyo');
         expect(await due(bot)).toEqual(['2026-06-10T23:30:00.000Z']);
         // Another place, and an activity that states none.

@@ -10,7 +10,7 @@ import { GraphServer } from '../../support/graph/server.ts';
 import { answered, draftOf } from '../../support/replies/proposals.ts';
 import { answers, sentLetter } from '../../support/replies/sent-letters.ts';
 import { CONVERSATIONS } from '../../support/teams/activities.ts';
-import { button, buttonsOf, titleOf } from '../../support/teams/card-text.ts';
+import { button, buttonsOf, partsOf, titleOf } from '../../support/teams/card-text.ts';
 import { expectGood, newCard, PEOPLE, ROWS, teamsBot, textOf } from '../evidence/validate-teams.ts';
 
 const start = useBots();
@@ -42,10 +42,11 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
     const text = textOf(card);
     expect(titleOf(card)).toBe('Proposed contacts');
     for (const said of [
-      'Jane Doe, jane@agency.gov  Online Administrator',
+      'Jane Doe',
+      '+ Online Administrator · jane@agency.gov',
       'Found in: OA: Jane Doe',
-      'From kim@agency.gov, 2026-06-08 10:30 UTC',
-      'mia@agency.gov  role not said',
+      'jane@agency.gov · from kim@agency.gov, Mon 8 Jun',
+      '? role not said: press to choose it',
     ])
       expect(text).toContain(said);
     expect(await contactsOf(bot)).toEqual([]);
@@ -87,9 +88,11 @@ describe('what is proposed', () => {
     const bot = await answeredBot();
     const data = { dealId: 'A-1', ids: '1,2', from: 0, 'role-1': 'notices-contact', 'role-2': '' };
     const card = newCard(await bot.press(PROPOSED_ACCEPT, data, ANN));
-    expect(card.body).toEqual(
+    expect(partsOf(card).map(({ part }) => part)).toEqual(
       expect.arrayContaining([expect.objectContaining({ id: 'role-1', value: 'notices-contact' })]),
     );
+    const shown = partsOf(card).flatMap(({ part }) => (part.isVisible === true ? [part.id] : []));
+    expect(shown).toEqual(['proposal-2']);
   });
 
   it('is declined, and the others stay', async () => {
@@ -109,7 +112,7 @@ describe('what is proposed', () => {
     const again = newCard(await bot.press(undo.verb, undo.data, ANN));
     expectGood(again);
     expect(titleOf(again)).toBe('Open again: mia@agency.gov.');
-    expect(textOf(again)).toContain('mia@agency.gov  role not said');
+    expect(textOf(again)).toContain('? role not said: press to choose it');
   });
 
   it('is open again once an acceptance is undone, and the contact is gone', async () => {
@@ -119,7 +122,7 @@ describe('what is proposed', () => {
     const card = newCard(await bot.press(undo.verb, undo.data, ANN));
     expectGood(card);
     expect(titleOf(card)).toBe('Open again: jane@agency.gov. No longer a contact: jane@agency.gov.');
-    expect(textOf(card)).toContain('Jane Doe, jane@agency.gov');
+    expect(textOf(card)).toContain('+ Online Administrator · jane@agency.gov');
     expect(await contactsOf(bot)).toEqual([]);
     const twice = newCard(await bot.press(undo.verb, undo.data, ANN));
     expect(titleOf(twice)).toBe('That is open already.');
@@ -131,7 +134,7 @@ describe('what is proposed', () => {
     const undo = button(newCard(await bot.press(verb, data, ANN)), 'Undo');
     bot.wait(10 * 60_000 + 1);
     const card = newCard(await bot.press(undo.verb, undo.data, ANN));
-    expect(titleOf(card)).toMatch(/so Undo is over\. It can be undone in the timeline/);
+    expect(titleOf(card)).toMatch(/so Undo is over\. Change the contacts of the deal itself/);
     expect(await contactsOf(bot)).toHaveLength(1);
   });
 
@@ -232,9 +235,7 @@ describe('a follow-up', () => {
     await draftOf(bot.store.db, 'A-1');
     const card = only(await bot.ask('replies', ANN));
     expectGood(card);
-    expect(textOf(card)).toContain(
-      'No reply for 9 days to the customer e-mail that Ann Lee sent 2026-06-01. A follow-up is due.',
-    );
+    expect(textOf(card)).toContain('No reply for 9 days to the customer e-mail that Ann Lee sent Mon 1 Jun.');
     expect(textOf(card)).not.toMatch(/address/);
     expect(button(card, 'Write a reminder')).toMatchObject({
       verb: 'draft.form',
@@ -251,8 +252,10 @@ describe('a follow-up', () => {
     const list = only(await bot.ask('replies', { from: '29:bo' }));
     expectGood(list);
     expect(titleOf(list)).toBe('Replies to your letters');
-    expect(textOf(list)).toContain('2 addresses are proposed.');
-    const { verb, data } = button(list, 'Replies about B-1');
+    expect(textOf(list)).toContain('2 addresses proposed');
+    const { verb, data } = buttonsOf(list).find(({ data: { text } }) => text === 'replies B-1') as ReturnType<
+      typeof button
+    >;
     const { sent } = await bot.press(verb, data, { from: '29:bo' });
     expect(JSON.stringify(sent)).toContain('Proposed contacts');
   });

@@ -115,6 +115,7 @@ const PAYLOADS: Readonly<Record<string, object>> = {
   [verbs.DRAFTS_SHOW]: { batch: ID, from: 0 },
   [verbs.BATCHES_PAGE]: { from: 0 },
   [verbs.DRAFT_FRESH]: { ...LETTER, generation: 1 },
+  [verbs.DRAFT_UNDO]: { ...LETTER, generation: 1 },
   [verbs.DRAFT_FILE]: LETTER,
 };
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { alertCard } from '../../../cards/alerts/alert-card.ts';
-import { handOverConfirm, handOverForm, snoozeForm } from '../../../cards/alerts/forms.ts';
+import { handOverConfirm, handOverForm } from '../../../cards/alerts/hand-over-forms.ts';
+import { ON_IT } from '../../../cards/alerts/labels.ts';
 import { alertSettingsCard } from '../../../cards/alerts/settings-form.ts';
+import { snoozeForm } from '../../../cards/alerts/snooze-form.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
-import { ALERT_UNDO } from '../../../cards/verbs.ts';
+import { ALERT_SNOOZE_SAVE, ALERT_UNDO } from '../../../cards/verbs.ts';
 import type { AlertFacts } from '../../../src/alerts/decide/alert-facts.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import type { SaidAlert } from '../../../src/alerts/message/alert-message.ts';
@@ -23,29 +25,46 @@ import {
   said,
 } from '../../support/cards/alert-cards.ts';
 import { anyCharacter } from '../../support/properties/any-character.ts';
-import { buttonsOf, linesOf, partsOf } from '../../support/teams/card-text.ts';
+import { READER } from '../../support/reader.ts';
+import { buttonsOf, linesOf, partsOf, titleOf } from '../../support/teams/card-text.ts';
 import { renderCard } from '../../support/teams/renderer.ts';
 
+const OSLO = { ...READER, timeZone: 'Europe/Oslo' };
 const titles = (card: AdaptiveCard) => buttonsOf(card).map(({ title }) => title);
 const textOf = (card: AdaptiveCard) => linesOf(card).join('\n');
 const one = (facts: Partial<AlertFacts> = {}, more: Partial<SaidAlert> = {}) =>
   alertCard(messageWith([said(facts, more)]));
 
-const LOOKING = ['Open deal', 'Write to customer', 'Write to partner'];
-const ACTING = ["I'm on it", 'Snooze', 'Hand over', 'Mute this deal'];
+const LOOKING = ['Write to customer', 'Open deal'];
+const PARTNER = 'Write to partner';
+const ACTING = ['Remind me tomorrow', 'Snooze', 'Hand over', 'Mute this deal'];
+const ALL = [...LOOKING, ON_IT, PARTNER, ...ACTING];
 
 describe('the card of one alert', () => {
   it.each([
-    ['at-risk', 'Became at risk'],
-    ['risk-rose', 'The risk rose from medium to high'],
-    ['days-left', '3 days left, and not ready'],
-    ['ready', '✔ Resolved: the deal is ready'],
-    ['escalated', 'Escalated: pat@contoso.com has not said "I\'m on it" in time'],
-  ] as const)('says what has happened: %s', (kind, happened) => {
+    ['at-risk', 'Contoso is at risk', 'Became at risk'],
+    ['risk-rose', 'Contoso is at high risk now', 'The risk rose from medium to high'],
+    ['days-left', 'Contoso is not ready: 3 days left', '3 days left, and not ready'],
+    ['ready', 'Contoso is ready', 'Resolved: the deal is ready'],
+    ['escalated', 'Contoso has nobody on it', 'Escalated: pat@contoso.com has not answered in time'],
+  ] as const)('says what has happened: %s', (kind, title, happened) => {
     const card = one({ kind, ...OF_KIND[kind] });
-    expect(linesOf(card).slice(0, 2)).toEqual(['Contoso', happened]);
-    expect(card.fallbackText.split('\n')[0]).toBe(`Contoso: ${happened.replace('✔ ', '')}`);
-    expect(titles(card)).toEqual(kind === 'ready' ? ['Open deal'] : [...LOOKING, ...ACTING]);
+    expect(titleOf(card)).toBe(title);
+    expect(card.fallbackText.split('\n').slice(0, 2)).toEqual([title, happened]);
+    expect(titles(card)).toEqual(kind === 'ready' ? ['Open deal'] : ALL);
+  });
+
+  it('says how it stood when its reader was last told, where that was otherwise', () => {
+    expect(linesOf(one())).toContain('Before: unverified, medium risk');
+    for (const before of [null, { verdict: 'blocked', risk: 'critical', daysLeft: 4 } as const])
+      expect(textOf(one({ before }))).not.toContain('Before:');
+  });
+
+  it('is snoozed until tomorrow at a press, unless it is due by then', () => {
+    const tomorrow = buttonsOf(one()).find(({ title }) => title === 'Remind me tomorrow');
+    expect(tomorrow).toMatchObject({ verb: ALERT_SNOOZE_SAVE, data: { deal: 1, days: 1 } });
+    expect(titles(one({ daysLeft: null }))).toContain('Remind me tomorrow');
+    expect(titles(one({ daysLeft: 1 }))).not.toContain('Remind me tomorrow');
   });
 
   it('says that who was to be told first was not reached, where they were not', () => {
@@ -55,7 +74,8 @@ describe('the card of one alert', () => {
   });
 
   it('says what acknowledging does, as long as that can be done', () => {
-    const hint = "I'm on it: your backup is not told.";
+    const hint = 'Your backup is not told.';
+    const textOf = (card: AdaptiveCard) => JSON.stringify(card);
     expect(textOf(one())).toContain(hint);
     const acknowledged = done('acknowledge');
     const acted = one({}, { acts: [acknowledged], inForce: { ...said().inForce, acknowledged } });
@@ -68,13 +88,13 @@ describe('the card of one alert', () => {
     const backupActs = [done('acknowledge', { by: 'Amy' })];
     const text = 'Backup: Amy is on it, Wed 10 Jun, 13:00 UTC';
     expect(linesOf(one({}, { backupActs }))).toContain(text);
-    expect(linesOf(alertCard(messageWith([said({}, { backupActs }), ...manyAlerts(2)])))).toContain(text);
+    expect(textOf(alertCard(messageWith([said({}, { backupActs }), ...manyAlerts(2)])))).toContain(text);
   });
 
   it('tells the time by the clock of its reader', () => {
     const snoozed = done('snooze', { until: '2026-06-12T22:00:00.000Z', reason: 'Later' });
     const alert = said({}, { acts: [snoozed], inForce: { ...said().inForce, snoozed }, now: READY_NOW });
-    const text = textOf(alertCard({ ...messageWith([alert]), zone: 'Europe/Oslo' }));
+    const text = textOf(alertCard({ ...messageWith([alert]), reader: OSLO }));
     expect(text).toContain('Snoozed until Sat 13 Jun, 00:00');
     expect(text).toContain('ready as of Thu 11 Jun, 11:15');
     expect(text).not.toContain('UTC');
@@ -84,40 +104,40 @@ describe('the card of one alert', () => {
     const card = alertSettingsCard({
       address: 'pat@contoso.com',
       filled: filledOf(NOTHING_SET),
-      zone: 'Europe/Oslo',
+      reader: OSLO,
+      hours: { digestAt: '08:30', zone: 'Europe/Oslo' },
       clientZone: null,
       cadence: DEFAULT_CADENCE,
-      reach: { kind: 'known', seenAt: '2026-06-10T22:30:00.000Z' },
+      reach: { kind: 'gone', goneAt: '2026-06-10T22:30:00.000Z' },
       waiting: 1,
       next: '2026-06-11T06:30:00.000Z',
       stopped: null,
       notices: [],
     });
-    expect(textOf(card)).toContain('last seen Thu 11 Jun, 00:30');
+    expect(textOf(card)).toContain('your chat with me on Thu 11 Jun');
     expect(textOf(card)).toContain('the first from Thu 11 Jun, 08:30 on');
   });
 
   it('says how the deal stands, why, and what to do first', () => {
     const text = textOf(one());
     for (const line of [
-      'EA-2026-0042 · as of 2026-06-10',
-      '✖ Blocked',
-      '● Critical',
-      '3 days left',
-      'Due 2026-06-13',
+      '✖ Blocked · 3 days left (Sat 13 Jun) · EA-2026-0042',
+      '✖ Blocker: Role not filled: Online Service Manager',
+      '2 more reasons',
       '✖ Blocker: Wrong cloud: Online Administrator bob@contoso.com',
       '⚠ Warning: Not validated: Notices Contact ann@contoso.com',
-      'At risk since 2026-06-08',
     ])
       expect(text).toContain(line);
-    expect(linesOf(one()).filter((line) => line.startsWith('→'))).toHaveLength(1);
+    expect(linesOf(one()).filter((line) => line.startsWith('Next: '))).toHaveLength(1);
   });
 
   it('says who handed it over, and that the risk rose from nothing known', () => {
     expect(textOf(one({ insteadOf: 'amy@contoso.com' }))).toContain(
       'Became at risk · handed over by amy@contoso.com',
     );
-    expect(textOf(one({ kind: 'risk-rose', before: null }))).toContain('The risk rose to critical');
+    const rose = one({ kind: 'risk-rose', before: null });
+    expect(titleOf(rose)).toBe('Contoso is at critical risk now');
+    expect(rose.fallbackText).toContain('The risk rose to critical');
   });
 
   it.each([
@@ -157,15 +177,16 @@ describe('the card of one alert', () => {
   });
 
   it.each([
-    [READY_NOW, '✔ Resolved since: ready as of Thu 11 Jun, 09:15 UTC'],
+    [READY_NOW, 'Contoso is ready', '✔ Resolved since: ready as of Thu 11 Jun, 09:15 UTC'],
     [
       { ...READY_NOW, verdict: 'blocked', stage: 'activated' },
+      'Contoso is activated',
       '✔ Settled since: the deal is activated as of Thu 11 Jun, 09:15 UTC',
     ],
-  ] as const)('that is over says so first, and offers the deal alone', (now, text) => {
+  ] as const)('that is over says so first, and offers the deal alone', (now, title, text) => {
     const card = one({}, { now });
-    expect(linesOf(card)[0]).toBe(text);
-    expect(card.fallbackText.split('\n')[0]).toBe(text);
+    expect(linesOf(card).slice(0, 2)).toEqual([title, text]);
+    expect(card.fallbackText.split('\n').slice(0, 2)).toEqual([title, text]);
     expect(titles(card)).toEqual(['Open deal']);
   });
 
@@ -181,12 +202,12 @@ describe('the card of one alert', () => {
 
   it('says what else has changed since', () => {
     const now = { ...READY_NOW, verdict: 'unverified', risk: 'high' } as const;
-    expect(linesOf(one({}, { now }))[0]).toBe('Now: ? Unverified, risk ◕ High, as of Thu 11 Jun, 09:15 UTC');
-    expect(titles(one({}, { now }))).toEqual([...LOOKING, ...ACTING]);
+    expect(linesOf(one({}, { now }))[0]).toBe('Now: unverified, high risk, as of Thu 11 Jun, 09:15 UTC');
+    expect(titles(one({}, { now }))).toEqual(ALL);
   });
 
   it('is nobody’s in particular in a channel', () => {
-    expect(titles(alertCard(messageWith([said()], null)))).toEqual(LOOKING);
+    expect(titles(alertCard(messageWith([said()], null)))).toEqual([...LOOKING, PARTNER]);
   });
 });
 
@@ -209,12 +230,14 @@ describe('a digest', () => {
       '4 deals at risk',
       '● 1 critical · ◕ 2 high · ◑ 1 medium · ✔ 1 resolved',
     ]);
-    const rows = [5, 4, 3, 1].flatMap((n) => [`Look at D-${n}`, "I'm on it"]);
-    expect(titles(card)).toEqual([...rows, 'Look at D-2', "I'm on it: the 4 shown"]);
+    const looks = titles(card).filter((title) => title.startsWith('Contoso · D-'));
+    expect(looks.map((title) => title.slice(0, 13))).toEqual([5, 4, 3, 1, 2].map((n) => `Contoso · D-${n}`));
+    expect(titles(card).filter((title) => title === ON_IT)).toHaveLength(4);
+    expect(titles(card).at(-1)).toBe("I'm on these 4");
     expect(buttonsOf(card).at(-1)?.data).toMatchObject({ deals: '5,4,3,1' });
     const linked = alertCard(message, { linkOf: (dealId) => `https://bot.example/deals/${dealId}` });
-    expect(linked.actions).toContainEqual({
-      ...{ type: 'Action.OpenUrl', title: 'Open the page of D-5' },
+    expect(partsOf(linked).map(({ part }) => part)).toContainEqual({
+      ...{ type: 'Action.OpenUrl', title: 'Open the page of D-5', mode: 'secondary' },
       url: 'https://bot.example/deals/D-5',
     });
     expect(buttonsOf(card)[0]).toMatchObject({
@@ -222,12 +245,12 @@ describe('a digest', () => {
       data: { delivery: message.delivery, deal: 5 },
     });
     const opened = alertCard(message, { deal: 4 });
-    expect(linesOf(opened)).toContain('D-4 · as of 2026-06-10');
-    expect(titles(opened)).toEqual([...LOOKING, ...ACTING, 'Back to the digest']);
+    expect(textOf(opened)).toMatch(/ · D-4$/m);
+    expect(titles(opened)).toEqual([...LOOKING, ON_IT, 'Back to the digest', PARTNER, ...ACTING]);
   });
 
   it('has nothing to answer in a channel, nor where all is', () => {
-    const answers = (card: AdaptiveCard) => titles(card).filter((title) => title.startsWith("I'm on it"));
+    const answers = (card: AdaptiveCard) => titles(card).filter((title) => title.startsWith("I'm on "));
     expect(answers(alertCard(messageWith(manyAlerts(3), null)))).toEqual([]);
     const acknowledged = done('acknowledge');
     const alerts = manyAlerts(3).map((alert) => ({
@@ -246,7 +269,7 @@ describe('a digest', () => {
       said({ isReminder: true, risk: 'low', daysLeft: 40 }, { id: 9, dealRef: 9 }),
     ]);
     const card = alertCard(message);
-    const looks = (drawn: AdaptiveCard) => titles(drawn).filter((title) => title.startsWith('Look at'));
+    const looks = (drawn: AdaptiveCard) => titles(drawn).filter((title) => title.startsWith('Contoso · '));
     expect(looks(card)).toHaveLength(5);
     const groups = linesOf(card).filter((line) => / · \d+$/.test(line));
     expect(groups).toEqual(['New · 2', 'Worse · 4']);
@@ -258,7 +281,7 @@ describe('a digest', () => {
 
   it('of all says how many more there are than fit', () => {
     const card = alertCard(messageWith(manyAlerts(500)), { showsAll: true });
-    const shown = titles(card).filter((title) => title.startsWith('Look at')).length;
+    const shown = titles(card).filter((title) => title.startsWith('Contoso · ')).length;
     expect(shown).toBeGreaterThan(9);
     expect(textOf(card)).toMatch(new RegExp(`${500 - shown} more: .* For these, say "at risk".`));
     expect(titles(card)).toContain('At risk');
@@ -274,7 +297,7 @@ describe('a digest', () => {
       '✖ 20 blocked · ? 7 unverified · ✔ 2 ready',
       'The most urgent',
     ]);
-    expect(titles(card).filter((title) => title.startsWith('Look at'))).toHaveLength(3);
+    expect(titles(card).filter((title) => title.startsWith('Contoso · '))).toHaveLength(3);
     expect(titles(card)).toContain('Show 24 more');
     expect(card.fallbackText.split('\n')[0]).toMatch(/^29 deals you now follow/);
   });
@@ -325,8 +348,8 @@ describe('every alert card', () => {
           alertCard(message, { showsAll: true, notices: [notice], done: { text: notice.repeat(3), undo } }),
           alertCard(message, { deal: 1, done: { text: notice.repeat(3), undo } }),
           handOverConfirm({ message, alert, to: notice, concerns: ['outside', 'unreachable'] }),
-          snoozeForm({ ...form, offered, zone: 'UTC', last: null, filled }),
-          handOverForm({ ...form, filled: notice }),
+          snoozeForm({ ...form, offered, last: null, filled }),
+          handOverForm({ ...form, filled: { pick: notice, to: notice } }),
         ];
         for (const card of cards) {
           expect(cardBytes(card)).toBeLessThanOrEqual(MAX_CARD_BYTES);
@@ -353,10 +376,11 @@ describe('every alert card', () => {
       expect(renderCard(card).faults).toEqual([]);
       for (const { part } of partsOf(card)) {
         if (part.type !== 'ActionSet') continue;
-        const letters = (part.actions as { title: string }[]).reduce(
-          (sum, { title }) => sum + title.length + 5,
-          0,
+        // Those behind the dots take no room.
+        const shown = (part.actions as { title: string; mode?: string }[]).filter(
+          ({ mode }) => mode !== 'secondary',
         );
+        const letters = shown.reduce((sum, { title }) => sum + title.length + 5, 0);
         expect(letters).toBeLessThanOrEqual(40);
       }
     }

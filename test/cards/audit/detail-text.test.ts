@@ -3,6 +3,7 @@ import { auditCard } from '../../../cards/audit/audit-log.ts';
 import { detailText } from '../../../cards/audit/detail-text.ts';
 import { type AuditDetail, type RecordedDetail, readDetail } from '../../../src/domain/audit/detail.ts';
 import { DETAILS } from '../../support/audit/details.ts';
+import { READER } from '../../support/reader.ts';
 
 const NOTHING_SET: AuditDetail = {
   code: 'alert-settings-saved',
@@ -55,11 +56,11 @@ const OTHERS: readonly (readonly [AuditDetail, string])[] = [
 
 describe('the words of an audit entry', () => {
   it.each([...Object.values(DETAILS), ...OTHERS])('%j', (detail, words) => {
-    expect(detailText(detail)).toBe(words);
+    expect(detailText(detail, READER)).toBe(words);
   });
 
   it('of an entry from before details had codes are those that are stored', () => {
-    expect(detailText({ code: 'words', words: 'is not on the deal' })).toBe('is not on the deal');
+    expect(detailText({ code: 'words', words: 'is not on the deal' }, READER)).toBe('is not on the deal');
   });
 });
 
@@ -72,7 +73,7 @@ describe('a stored detail', () => {
     { what: 'parameters that are left out', code: 'book-exported', parameters: '{}' },
     { what: 'parameters that are no object', code: 'book-exported', parameters: '[1]' },
   ])('with $what is shown as it is stored', ({ code, parameters }) => {
-    expect(detailText(readDetail(code, parameters))).toBe(`${code} ${parameters}`);
+    expect(detailText(readDetail(code, parameters), READER)).toBe(`${code} ${parameters}`);
   });
 
   it('keeps its code whatever its parameters say', () => {
@@ -87,7 +88,7 @@ describe('what people typed, within a detail', () => {
   ])('is shown as text and nothing else: $code', (detail) => {
     const row = { at: '2026-06-10T12:00:00.000Z', who: 'Ann', address: null, action: 'refuse' } as const;
     const drawn = JSON.stringify(
-      auditCard({ dealId: null, rows: [{ ...row, detail }], from: 0, hasMore: false }),
+      auditCard({ reader: READER, dealId: null, rows: [{ ...row, detail }], from: 0, hasMore: false }),
     );
     expect(drawn).toContain('{ {DATE(2026-06-10T00:00:00Z)}} evil');
     expect(drawn).not.toMatch(/\{\{DATE|\u202e|\\n\\u0000|\\u0000/);

@@ -129,7 +129,8 @@ describe('the pages of contacts', () => {
     }
     expect(titled.flat()).toEqual([
       ...['Previous people', 'More people', 'Record checks'],
-      ...['Write to customer', 'Write to partner', 'Plan', 'Manual form', 'Change of partner'],
+      ...['Write to customer', 'Write to partner', 'Write to customer’s IT', 'Plan'],
+      ...['Manual form', 'Change of partner'],
       ...['Support case', 'Record a sign-in check', 'Evidence', 'Sources', 'Look up again'],
     ]);
   });
@@ -137,7 +138,8 @@ describe('the pages of contacts', () => {
   it('are one when nobody is named, which the card says', () => {
     const card = show([], 0);
     expect(linesOf(card)).toContain('No contacts are named');
-    const offers = ['Write to customer', 'Write to partner', 'Plan', 'Support case'];
+    const letters = ['Write to customer', 'Write to partner', 'Write to customer’s IT'];
+    const offers = [...letters, 'Plan', 'Support case'];
     expect(titles(card)).toEqual([...offers, 'Look up again']);
   });
 });

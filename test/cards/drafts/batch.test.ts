@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bulkBatchesCard, bulkLedgerCard } from '../../../cards/drafts/batch-ledger.ts';
-import { bulkPlanCard, bulkProgressCard } from '../../../cards/drafts/batch-plan.ts';
+import { bulkLedgerCard } from '../../../cards/drafts/batch-ledger.ts';
+import { bulkBatchesCard } from '../../../cards/drafts/batch-list.ts';
+import { bulkPlanCard } from '../../../cards/drafts/batch-plan.ts';
+import { bulkProgressCard } from '../../../cards/drafts/batch-progress.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
+import { DRAFTS_SHOW, OPEN_DEAL } from '../../../cards/verbs.ts';
+import { letterBlocks } from '../../../src/email/templates/letter-blocks.ts';
+import { READER } from '../../support/reader.ts';
 import { buttonsOf, linesOf } from '../../support/teams/card-text.ts';
 import { renderCard } from '../../support/teams/renderer.ts';
 
@@ -75,6 +80,13 @@ describe('a card of drafts for many deals', () => {
                 text: words.slice(0, 500),
                 planVersion: 'mark',
                 notices: [words],
+                reader: READER,
+                sample: {
+                  customer: words,
+                  to: words,
+                  subject: words,
+                  blocks: letterBlocks(words.repeat(30)),
+                },
               })
             : bulkLedgerCard({
                 batch: BATCH,
@@ -121,14 +133,16 @@ describe('a card of drafts for many deals', () => {
       batch: BATCH,
       text: 'all',
       planVersion: 'mark',
+      sample: null,
+      reader: READER,
     } as const;
     const card = bulkPlanCard(plan);
     expect(linesOf(card)).toEqual(
       expect.arrayContaining([
-        'Make 1 draft?',
-        '1 to be made · 1 edited by you · 2 sent already · 1 deleted by you · 1 skipped',
+        'Create 1 draft?',
+        'The e-mail to the customer’s IT administrator, for open deals. Not made: 1 edited by you, 2 sent already, 1 deleted by you, 1 skipped.',
         '= left alone: you have edited your draft',
-        '= left alone: you have sent it (2026-06-08)',
+        '= left alone: you have sent it (Mon 8 Jun)',
         '= left alone: you have sent it, and it was answered',
         '= left alone: you have deleted your draft',
       ]),
@@ -140,7 +154,7 @@ describe('a card of drafts for many deals', () => {
         'What you have edited, sent or deleted is left alone. Open a deal to draft its letter afresh.',
       ]),
     );
-    expect(buttonsOf(none).every(({ title }) => title.startsWith('Open'))).toBe(true);
+    expect(buttonsOf(none).every(({ verb }) => verb === OPEN_DEAL)).toBe(true);
   });
 
   it('lists every batch once, by pages that fit', () => {
@@ -156,9 +170,9 @@ describe('a card of drafts for many deals', () => {
     const shown: unknown[] = [];
     let from: number | null = 0;
     while (from !== null) {
-      const card = bulkBatchesCard({ batches, from });
+      const card = bulkBatchesCard({ batches, from, reader: READER });
       expect(cardBytes(card)).toBeLessThanOrEqual(MAX_CARD_BYTES);
-      shown.push(...buttonsOf(card).flatMap(({ title, data }) => (title === 'Show' ? [data.batch] : [])));
+      shown.push(...buttonsOf(card).flatMap(({ verb, data }) => (verb === DRAFTS_SHOW ? [data.batch] : [])));
       const next = buttonsOf(card).find(({ title }) => title === 'More');
       from = next ? Number(next.data.from) : null;
     }

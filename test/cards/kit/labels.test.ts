@@ -140,7 +140,9 @@ describe('over the sample book', () => {
       const coloured = partsOf(dealCard({ ...one, dealVersion: 'm', from: 0, reader: READER })).filter(
         ({ part }) => part.type === 'TextRun' && part.color !== undefined,
       );
-      expect(coloured.length).toBeGreaterThan(0);
+      // What is good has no colour, which is too pale to be read in some hosts.
+      expect(coloured.map(({ part }) => part.color)).not.toContain('good');
+      if (one.evaluation.verdict !== 'ready') expect(coloured.length).toBeGreaterThan(0);
       for (const { part } of coloured) expect(part.text).toMatch(/[A-Za-z]{2}/);
     }
   });

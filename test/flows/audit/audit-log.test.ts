@@ -7,6 +7,7 @@ import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { auditOf, auditRecords } from '../../../src/store/queries/audit/audit.ts';
 import { DETAILS } from '../../support/audit/details.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { READER } from '../../support/reader.ts';
 
 const NOW = Date.parse('2026-06-10T12:00:00Z');
 const ACTOR = { id: 'a', objectId: null, tenantId: null, name: 'Ann', addresses: [] };
@@ -101,7 +102,7 @@ describe('the audit log', () => {
             await note(noted);
             const rows = await auditRecords(db, null, { skip: 0, limit: size });
             expect(rows.map(({ detail }) => detail.code).toReversed()).toEqual(noted.map(({ code }) => code));
-            const card = auditCard({ dealId: null, rows, from: 0, hasMore: true });
+            const card = auditCard({ reader: READER, dealId: null, rows, from: 0, hasMore: true });
             expect(cardBytes(card)).toBeLessThanOrEqual(MAX_CARD_BYTES);
           },
         ),

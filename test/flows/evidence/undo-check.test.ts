@@ -222,8 +222,8 @@ onEachDatabase((database) => {
       ).toEqual(CONTACTS.map(() => [['valid', 'withdrawn', { by: AE, at: '2026-06-10T12:01:00.000Z' }]]));
       expect(await store.db.selectFrom('evidence').selectAll().execute()).toHaveLength(2);
       expect(await audited()).toEqual([
-        `edit withdrew the check vl-central valid on 2026-06-10 that ${AE} recorded: cat@contoso.com, dan@contoso.com`,
-        'record vl-central valid on 2026-06-10: cat@contoso.com, dan@contoso.com',
+        `edit withdrew the check vl-central valid on Wed 10 Jun that ${AE} recorded: cat@contoso.com, dan@contoso.com`,
+        'record vl-central valid on Wed 10 Jun: cat@contoso.com, dan@contoso.com',
       ]);
       expect((await audited('d-2'))[0]).toBe(
         'edit withdrew vl-central valid: cat@contoso.com, vl-central valid: dan@contoso.com; the deal is unverified, was ready',

@@ -65,7 +65,7 @@ onEachDatabase((database) => {
       expect(await store.db.selectFrom('evidence').selectAll().execute()).toEqual([]);
       expect(await states()).toEqual([`jane@fabrikam.com accepted ${OA} person:oid-ann`]);
       expect(await audited()).toEqual([
-        `attach ${OA}: jane@fabrikam.com, from the reply of cat@fabrikam.com on 2026-06-08`,
+        `attach ${OA}: jane@fabrikam.com, from the reply of cat@fabrikam.com on Mon 8 Jun`,
       ]);
     });
 

@@ -55,7 +55,7 @@ async function draftingBot(workMs: number): Promise<TestBot> {
   });
   bot.connector.answer({ member: ANN });
   const preview = only(await bot.ask('draft customer for all at risk in June'));
-  const { verb, data } = button(preview, 'Make 2 drafts');
+  const { verb, data } = button(preview, 'Create 2 drafts');
   await bot.press(verb, data);
   await eventually(() => expect(server.requests.length).toBeGreaterThan(0));
   return bot;

@@ -8,6 +8,7 @@ import type { StoreSettings } from '../../../src/store/open.ts';
 import { auditRecords } from '../../../src/store/queries/audit/audit.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { openUnmigrated } from '../../support/databases/unmigrated.ts';
+import { READER } from '../../support/reader.ts';
 import { linesOf } from '../../support/teams/card-text.ts';
 
 const BEFORE = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '0019-audit-details'));
@@ -37,9 +38,9 @@ describe('an audit entry from before details had codes', () => {
       expect(rows).toMatchObject([
         { action: 'refuse', detail: { code: 'words', words: 'is not on the deal' } },
       ]);
-      expect(linesOf(auditCard({ dealId: 'D-1', rows, from: 0, hasMore: false })).join('\n')).toContain(
-        'Refusal · Ann: is not on the deal',
-      );
+      expect(
+        linesOf(auditCard({ reader: READER, dealId: 'D-1', rows, from: 0, hasMore: false })).join('\n'),
+      ).toContain('Refusal · Ann: is not on the deal');
     });
 
     it.each([

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { detailText } from '../../../cards/audit/detail-text.ts';
 import * as stored from '../../../src/store/queries/audit/audit.ts';
 import type { Schema } from '../../../src/store/schema/index.ts';
+import { READER } from '../reader.ts';
 
 /** Rows of the audit log, the newest first, with their details as the audit log shows them. */
 export async function auditOf(
@@ -18,5 +19,5 @@ export async function wholeAudit(db: Kysely<Schema>) {
 }
 
 function inWords(row: stored.AuditRow) {
-  return { ...row, detail: detailText(stored.auditRecordOf(row).detail) };
+  return { ...row, detail: detailText(stored.auditRecordOf(row).detail, READER) };
 }

@@ -48,7 +48,7 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
       day: '2026-06-10',
       emails: ['a@x.example'],
     },
-    'vl-central valid on 2026-06-10: a@x.example',
+    'vl-central valid on Wed 10 Jun: a@x.example',
   ],
   'evidence-told': [
     {
@@ -78,7 +78,7 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
       day: '2026-06-10',
       emails: ['a@x.example'],
     },
-    'withdrew the check vl-central valid on 2026-06-10 that Ann recorded: a@x.example',
+    'withdrew the check vl-central valid on Wed 10 Jun that Ann recorded: a@x.example',
   ],
   'contacts-attached': [
     { code: 'contacts-attached', role: 'notices-contact', emails: ['a@x.example', 'b@x.example'] },
@@ -92,7 +92,7 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
       from: 'c@x.example',
       day: '2026-06-10',
     },
-    'bill-to: a@x.example, from the reply of c@x.example on 2026-06-10',
+    'bill-to: a@x.example, from the reply of c@x.example on Wed 10 Jun',
   ],
   'proposals-declined': [
     { code: 'proposals-declined', emails: ['a@x.example', 'b@x.example'] },
@@ -132,6 +132,10 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
   'draft-updated': [
     { code: 'draft-updated', template: 'internal-summary', to: ['a@x.example', 'b@x.example'] },
     'updated internal-summary to a@x.example, b@x.example',
+  ],
+  'draft-undone': [
+    { code: 'draft-undone', template: 'internal-summary' },
+    'took back the draft of internal-summary',
   ],
   'letter-file-made': [
     { code: 'letter-file-made', template: 'internal-summary', to: ['a@x.example'] },
@@ -207,7 +211,7 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
       until: '2026-06-11T06:00:00.000Z',
       reason: 'on leave',
     },
-    'snoozed the alerts of a@x.example until 2026-06-11T06:00:00.000Z: on leave',
+    'snoozed the alerts of a@x.example until Thu 11 Jun, 06:00 UTC: on leave',
   ],
   'alerts-handed-over': [
     { code: 'alerts-handed-over', person: 'a@x.example', to: 'b@x.example' },

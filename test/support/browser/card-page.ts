@@ -21,6 +21,7 @@ export async function openCardPage(
     * { box-sizing: border-box }
     body { margin: 0; padding: 8px; background: ${palette.page}; font: 14px 'Segoe UI', Arial, sans-serif }
     #card { background: ${palette.card}; border: 1px solid ${palette.line}; border-radius: 6px; overflow: hidden }
+    a { color: ${palette.accent} }
     .ac-pushButton { background: ${palette.card}; color: ${palette.text}; border: 1px solid ${palette.line};
       border-radius: 4px; padding: 5px 12px; font: 600 14px 'Segoe UI', Arial, sans-serif }
   </style><div id="card"></div>`);

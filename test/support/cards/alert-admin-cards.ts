@@ -1,10 +1,12 @@
 import { dryRunCard } from '../../../cards/alerts/dry-run.ts';
-import { ledgerCard, stopAlertsCard } from '../../../cards/alerts/ledger.ts';
+import { ledgerCard } from '../../../cards/alerts/ledger.ts';
 import { alertSettingsCard } from '../../../cards/alerts/settings-form.ts';
+import { stopAlertsCard } from '../../../cards/alerts/stop-alerts.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import { filledOf } from '../../../src/alerts/preferences/settings-form.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
+import { READER } from '../reader.ts';
 
 const AT = '2026-06-10T12:00:00.000Z';
 
@@ -13,7 +15,8 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
   const settings = {
     address: 'ann.lee@account.example',
     filled: filledOf(NOTHING_SET),
-    zone: 'UTC',
+    reader: { ...READER, timeZone: 'Europe/Prague' },
+    hours: { digestAt: '08:30', zone: 'Europe/Prague' },
     clientZone: 'Europe/Prague',
     cadence: DEFAULT_CADENCE,
     reach: { kind: 'known', seenAt: AT },
@@ -39,6 +42,7 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
     messages: [],
     unlisted: 0,
     from: 0,
+    reader: READER,
     notices: [],
   } as const;
   const messages = Array.from({ length: 30 }, (_, n) => ({
@@ -78,7 +82,7 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
       dueAt: at === 0 ? AT : '2026-06-11T08:30:00.000Z',
     })),
   }));
-  const dry = { judged: 120, entered: 150, cancelled: 3, places, isStopped: false, now: AT, from: 0 };
+  const dry = { judged: 120, entered: 150, cancelled: 3, places, isStopped: false, reader: READER, from: 0 };
   const stopped = { by: 'Root Adams (root.adams@account.example)', at: AT };
   return new Map([
     ['alert settings', alertSettingsCard(settings)],

@@ -1,6 +1,7 @@
 import { alertCard } from '../../../cards/alerts/alert-card.ts';
-import { handOverConfirm, handOverForm, snoozeForm } from '../../../cards/alerts/forms.ts';
+import { handOverConfirm, handOverForm } from '../../../cards/alerts/hand-over-forms.ts';
 import { answeredText } from '../../../cards/alerts/receipts.ts';
+import { snoozeForm } from '../../../cards/alerts/snooze-form.ts';
 import { type WhyNotToldView, whyNotToldCard } from '../../../cards/alerts/why-not-told.ts';
 import { ownAlertsCard, ownAlertsPromptCard } from '../../../cards/alerts/why-not-told-prompt.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
@@ -11,6 +12,7 @@ import type { DoneAct, InForce } from '../../../src/alerts/message/done-acts.ts'
 import { placeOf } from '../../../src/alerts/place-key.ts';
 import type { AskedAlert } from '../../../src/domain/alerts/fate.ts';
 import { ALERT_KINDS, type AlertKind } from '../../../src/domain/alerts/kinds.ts';
+import { READER } from '../reader.ts';
 
 const PERSON = 'pat@contoso.com';
 
@@ -65,7 +67,7 @@ function stands({ verdict, risk }: AlertFacts): Omit<StandsNow, 'lookedAt'> {
 
 export function messageWith(alerts: readonly SaidAlert[], person: string | null = PERSON): AlertMessage {
   const placeKey = person === null ? 'channel:19:team@thread.tacv2' : placeOf(person);
-  return { delivery: `7.${placeKey}`, placeKey, person, zone: 'UTC', alerts };
+  return { delivery: `7.${placeKey}`, placeKey, person, reader: READER, alerts };
 }
 
 export function done(act: DoneAct['act'], more: Partial<DoneAct> = {}): DoneAct {
@@ -132,14 +134,17 @@ export function alertCards(): ReadonlyMap<string, AdaptiveCard> {
     { days: 3, day: '2026-06-13' },
     { days: 7, day: '2026-06-17' },
   ];
-  const snooze = { ...form, offered, zone: 'Europe/Oslo', last: '2026-06-20' };
+  const snooze = { ...form, offered, last: '2026-06-20' };
   cards.set('alert snooze', snoozeForm({ ...snooze, filled: null }));
   const filled = { day: '2026-06-01', reason: 'The customer is on holiday' };
-  const late = ['Not snoozed yet. 2026-06-01 is not to come any more: choose a later day.'];
+  const late = ['Not snoozed yet. Mon 1 Jun is not to come any more: choose a later day.'];
   cards.set('alert snooze, refused', snoozeForm({ ...snooze, filled, notices: late }));
   cards.set('alert hand over', handOverForm({ ...form, filled: null }));
   const wrong = ['Not handed over yet. Give the address of the colleague who takes over.'];
-  cards.set('alert hand over, refused', handOverForm({ ...form, filled: 'amy at contoso', notices: wrong }));
+  cards.set(
+    'alert hand over, refused',
+    handOverForm({ ...form, filled: { pick: '', to: 'amy at contoso' }, notices: wrong }),
+  );
   const confirm = { message: few, alert: acted, to: 'amy@elsewhere.example' };
   cards.set(
     'alert hand over, to be confirmed',
@@ -209,7 +214,7 @@ const TOLD: WhyNotToldView = {
   dealId: 'EA-2026-0042',
   customer: 'Contoso',
   isPersonal: true,
-  zone: 'Europe/Oslo',
+  reader: { ...READER, timeZone: 'Europe/Oslo' },
   standing: { code: 'reader' },
   muted: { at: AT, by: 'Pat Reed' },
   snoozedUntil: AT,

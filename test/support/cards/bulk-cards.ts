@@ -1,7 +1,11 @@
-import { bulkBatchesCard, bulkLedgerCard } from '../../../cards/drafts/batch-ledger.ts';
-import { bulkPlanCard, bulkProgressCard, bulkTooManyCard } from '../../../cards/drafts/batch-plan.ts';
+import { bulkLedgerCard } from '../../../cards/drafts/batch-ledger.ts';
+import { bulkBatchesCard } from '../../../cards/drafts/batch-list.ts';
+import { bulkPlanCard, bulkTooManyCard } from '../../../cards/drafts/batch-plan.ts';
+import { bulkProgressCard } from '../../../cards/drafts/batch-progress.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import type { DraftReason } from '../../../src/domain/drafts/reason.ts';
+import { letterBlocks } from '../../../src/email/templates/letter-blocks.ts';
+import { READER } from '../reader.ts';
 
 const BATCH = '11111111-2222-4333-8444-555555555555';
 const AT = '2026-06-10T12:00:00.000Z';
@@ -33,6 +37,13 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
       ...deal,
       why: NO_ADDRESS,
     })),
+    sample: {
+      customer: 'Customer 1',
+      to: 'Cat Lee, cat@contoso.com',
+      subject: 'Action Required: Confirm Work or School Accounts for Upcoming Licensing Action',
+      blocks: letterBlocks('<p>Hello Cat Lee,</p><h2>What is open</h2><ul><li>One</li><li>Two</li></ul>'),
+    },
+    reader: READER,
     from: 0,
     batch: BATCH,
     text: 'all at risk in June',
@@ -57,8 +68,8 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
   return new Map([
     ['drafts, asked', bulkPlanCard(plan)],
     ['drafts, asked, last page', bulkPlanCard({ ...plan, from: 36, notices: ['The deals are others now.'] })],
-    ['drafts, asked, none', bulkPlanCard({ ...plan, ready: [], left: [], place: 'files' })],
-    ['drafts, asked, all left alone', bulkPlanCard({ ...plan, ready: [] })],
+    ['drafts, asked, none', bulkPlanCard({ ...plan, ready: [], left: [], sample: null, place: 'files' })],
+    ['drafts, asked, all left alone', bulkPlanCard({ ...plan, ready: [], sample: null })],
     ['drafts, too many', bulkTooManyCard({ what: 'open deals', count: 201, most: 200 })],
     ['drafts, too many to count', bulkTooManyCard({ what: 'open deals', count: null, most: 200 })],
     ['drafts, under way', bulkProgressCard({ ...batch, state: 'open' })],
@@ -73,7 +84,8 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
         signIn: true,
       }),
     ],
-    ['drafts, done', bulkLedgerCard({ ...batch, state: 'done', deals, from: 12 })],
+    ['drafts, done', bulkLedgerCard({ ...batch, state: 'done', deals, from: 0 })],
+    ['drafts, done, second page', bulkLedgerCard({ ...batch, state: 'done', deals, from: 12 })],
     [
       'drafts, cancelled',
       bulkLedgerCard({
@@ -87,11 +99,16 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
       'drafts, listed',
       bulkBatchesCard({
         batches: [
-          ...Array.from({ length: 12 }, () => ({ ...listed, state: 'open' as const })),
+          ...Array.from({ length: 12 }, (_, n) => ({
+            ...listed,
+            state: 'open' as const,
+            madeAt: `2026-06-10T12:${10 + n}:00.000Z`,
+          })),
           { ...listed, state: 'done' },
           { ...listed, state: 'cancelled' },
         ],
         from: 5,
+        reader: READER,
       }),
     ],
   ]);

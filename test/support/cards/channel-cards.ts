@@ -6,6 +6,7 @@ import type { BoardView } from '../../../src/alerts/channels/channel-board.ts';
 import { RISKS } from '../../../src/domain/ids.ts';
 import { DEAL_VERDICTS } from '../../../src/domain/verdict.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
+import { READER } from '../reader.ts';
 
 const AT = '2026-06-10T12:00:00.000Z';
 
@@ -40,7 +41,7 @@ export function boardView(count: number, text: string | null = null): BoardView 
 /** One card of each kind that alerts of channels bring, by name. */
 export function channelCards(): ReadonlyMap<string, AdaptiveCard> {
   const subscription = { program: 'EA', byName: 'Pat Reed', begunAt: AT } as const;
-  const view = { notices: ['Subscribed.'], cadence: DEFAULT_CADENCE } as const;
+  const view = { notices: ['Subscribed.'], cadence: DEFAULT_CADENCE, reader: READER } as const;
   const keys = ['ann.lee@account.example', 'ann.fox@account.example'];
   return new Map([
     [
@@ -56,7 +57,13 @@ export function channelCards(): ReadonlyMap<string, AdaptiveCard> {
       'channel alerts, before they begin',
       subscriptionPreviewCard({
         ...{ filter: { pdmKey: keys[0] ?? '', program: 'EA', minRisk: 'high' }, cadence: DEFAULT_CADENCE },
-        ...{ deals: 12, atRisk: 5, customers: ['Contoso', 'Fabrikam', 'Woodgrove Bank'], data: {} },
+        ...{
+          deals: 12,
+          atRisk: 5,
+          customers: ['Contoso', 'Fabrikam', 'Woodgrove Bank'],
+          data: {},
+          reader: READER,
+        },
       }),
     ],
     [
@@ -64,11 +71,12 @@ export function channelCards(): ReadonlyMap<string, AdaptiveCard> {
       endPreviewCard({
         subscriptions: keys.map((pdmKey, at) => ({ ...subscription, id: at + 1, pdmKey, minRisk: 'high' })),
         others: [{ ...subscription, id: 3, pdmKey: null, minRisk: 'medium' }],
+        reader: READER,
       }),
     ],
-    ['channel board', boardCard(boardView(12))],
-    ['channel board, many', boardCard(boardView(400))],
-    ['channel board, none', boardCard(boardView(0))],
-    ['channel board, ended', boardCard({ ...boardView(0), subscriptions: [] })],
+    ['channel board', boardCard(boardView(12), READER)],
+    ['channel board, many', boardCard(boardView(400), READER)],
+    ['channel board, none', boardCard(boardView(0), READER)],
+    ['channel board, ended', boardCard({ ...boardView(0), subscriptions: [] }, READER)],
   ]);
 }

@@ -19,6 +19,7 @@ import type { TrailPiece } from '../../../src/domain/trail.ts';
 import { searchGuidance } from '../../../src/guidance/search.ts';
 import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS } from '../../../src/playbooks/playbook.ts';
+import { speakingStanding } from '../../../src/rules/evidence-standing.ts';
 import { byWhen } from '../../../src/rules/when-due.ts';
 import { READER } from '../reader.ts';
 import { draftCards } from './draft-cards.ts';
@@ -50,13 +51,13 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     };
     cards.set(`form ${method}`, recordForm({ ...view, filled: null, notices: [] }));
     const filled = { emails: [], result: '', day: '2026-02-30', portal: '', note: 'What I saw' };
-    const notices = ['Not recorded yet. Choose whose address was checked.'];
-    cards.set(`form ${method}, refused`, recordForm({ ...view, filled, notices }));
+    const error = { field: 'emails', why: 'Not recorded yet. Choose whose address was checked.' } as const;
+    cards.set(`form ${method}, refused`, recordForm({ ...view, filled, error, notices: [] }));
     const email = deal.evaluation.contacts[0]?.email ?? '';
     cards.set(`form ${method}, of one`, recordForm({ ...view, email, filled: null, notices: [] }));
     const asked = [
       'Not recorded yet: it says no.',
-      'ann@contoso.com: VL Central: no WSA, 2026-06-09, by Bea.',
+      'ann@contoso.com: VL Central: no WSA, Tue 9 Jun, by Bea.',
     ];
     cards.set(
       `form ${method}, to confirm`,
@@ -84,8 +85,11 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     { ...row, action: 'refuse' as const, who: 'Cy', detail: { code: 'not-on-deal' } as const },
   ];
   const logged = rows.map((one) => ({ action: 'view' as const, ...one }));
-  cards.set('audit', auditCard({ dealId: deal.deal.dealId, rows: logged, from: 20, hasMore: true }));
-  cards.set('import', importPreviewCard({ ...PREVIEW, previewVersion: 'v' }));
+  cards.set(
+    'audit',
+    auditCard({ reader: READER, dealId: deal.deal.dealId, rows: logged, from: 20, hasMore: true }),
+  );
+  cards.set('import', importPreviewCard({ ...PREVIEW, reader: READER, previewVersion: 'v' }));
   cards.set('stored', storedCard('deals-2026-06-10.csv', 'https://contoso-my.sharepoint.com/x'));
   const listed = byWhen(deals, '2026-06-30');
   const list = {
@@ -129,7 +133,7 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
       id === 'cocp' ? transaction === 'cocp' : id === 'form' ? submission === 'manual-form' : true,
     );
     if (!fits) throw new Error(`no deal of the sample book for ${id}`);
-    const playbook = PLAYBOOKS[id]({ ...fits, day: DAY });
+    const playbook = PLAYBOOKS[id]({ ...fits, day: DAY, reader: READER });
     cards.set(`playbook ${id}`, playbookCard({ ...fits, playbook, reader: READER }));
   }
   return cards;
@@ -145,10 +149,10 @@ const LOOKED_UP: LookUpFacts = {
 };
 
 function trailOf({ evaluation }: SampleDeal) {
-  return evaluation.contacts.map(({ email, role, evidence }) => ({
-    email,
-    roles: [role],
-    pieces: Object.values(evidence)
+  return evaluation.contacts.map((contact) => ({
+    email: contact.email,
+    roles: [contact.role],
+    pieces: Object.values(contact.evidence)
       .filter((piece) => piece !== null)
       .map(
         (piece): TrailPiece => ({
@@ -156,10 +160,14 @@ function trailOf({ evaluation }: SampleDeal) {
           note: 'The message was green',
           recordedAt: AT,
           recordedBy: 'import:sample',
-          claimedBy: 'Ann Lee',
+          claimedBy: piece.method === 'directory' ? null : 'Ann Lee',
           lookUp: piece.method === 'directory' ? LOOKED_UP : null,
-          standing: piece === evidence.stale ? 'withdrawn' : 'settles',
-          withdrawn: piece === evidence.stale ? { by: 'Ann Lee', at: '2026-06-10T12:00:00.000Z' } : null,
+          standing:
+            piece === contact.evidence.stale
+              ? 'withdrawn'
+              : (speakingStanding(piece, contact) ?? 'superseded'),
+          withdrawn:
+            piece === contact.evidence.stale ? { by: 'Ann Lee', at: '2026-06-10T12:00:00.000Z' } : null,
         }),
       ),
   }));
@@ -184,8 +192,16 @@ const PREVIEW = {
     { severity: 'error', line: 14, column: 'close_date', message: 'expected a day such as 2026-06-30' },
     { severity: 'warning', line: 1, column: 'colour', message: 'this column is not known and is left out' },
   ],
-  added: [{ dealId: 'EA-2026-0900', changes: [] }],
-  changed: [{ dealId: 'EA-2026-0042', changes: ['close_date: 2026-06-30 → 2026-07-15', '1 new check'] }],
-  refused: [{ dealId: 'EA-2026-0777', changes: ['you are not AE, CE or PDM of this deal'] }],
+  added: [{ dealId: 'EA-2026-0900', customer: 'Contoso', changes: [] }],
+  changed: [
+    {
+      dealId: 'EA-2026-0042',
+      customer: 'Litware, Inc.',
+      changes: ['close_date: 2026-06-30 → 2026-07-15', '1 new check'],
+    },
+  ],
+  refused: [
+    { dealId: 'EA-2026-0777', customer: 'Fabrikam', changes: ['you are not AE, CE or PDM of this deal'] },
+  ],
   asLastTime: [{ heading: 'Account', column: 'customer' }],
 } as const;

@@ -4,10 +4,11 @@ import type { ShownOutcome } from '../../../cards/drafts/outcome-words.ts';
 import { type DraftPreviewView, draftPreviewCard } from '../../../cards/drafts/preview.ts';
 import { draftPromptCard } from '../../../cards/drafts/prompt.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { DRAFT_UNDO } from '../../../cards/verbs.ts';
 import type { DealDraft, DraftState } from '../../../src/domain/drafts/deal-draft.ts';
 import { letterFor } from '../../../src/email/letters/letter.ts';
 import { recipientChoices } from '../../../src/email/letters/recipients.ts';
-import { unbroken } from '../../../src/email/templates/text-layout.ts';
+import { letterBlocks } from '../../../src/email/templates/letter-blocks.ts';
 import { READER } from '../reader.ts';
 import type { sampleDeals } from './sample-cards.ts';
 
@@ -37,6 +38,7 @@ export const OUTCOMES: readonly ShownOutcome[] = [
     how,
     to: ['cara@contoso.com', 'pat@account.example'],
     webLink: how === 'found' ? null : LINK,
+    generation: 1,
   })),
   { kind: 'edited', changedAt: '2026-06-09T16:30:00.000Z', webLink: LINK },
   { kind: 'over', state: 'sent', sentAt: '2026-06-08T09:00:00Z', generation: 1 },
@@ -83,6 +85,8 @@ export function outcomeOf(
     from: 0,
     isDealCard: true,
     again,
+    reader: READER,
+    ...(outcome.kind === 'drafted' ? { undo: { verb: DRAFT_UNDO, data: { dealId: deal.dealId } } } : {}),
     ...stated,
   });
 }
@@ -105,8 +109,8 @@ export function previewCardOf(
     before: null,
     notices: [],
   };
-  const letter = { ...made.letter, lines: unbroken(made.letter.text) };
-  return draftPreviewCard({ reader: READER, deal, letter, choices, note, ...at, ...stated });
+  const letter = { ...made.letter, blocks: letterBlocks(made.letter.html) };
+  return draftPreviewCard({ reader: READER, deal, evaluation, letter, choices, note, ...at, ...stated });
 }
 
 /** One card of each kind that drafts bring, by name. */
@@ -124,6 +128,8 @@ export function draftCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ad
     notices: ['Changed since this card was drawn:', 'The deal is blocked; it was unverified.'],
   });
   if (noted) cards.set('draft with a note', noted);
+  const unfolded = previewCardOf(first, { isOpen: true });
+  if (unfolded) cards.set('draft, unfolded', unfolded);
   for (const [at, outcome] of OUTCOMES.entries())
     cards.set(`draft outcome ${at + 1}, ${outcome.kind}`, outcomeOf(first, outcome));
   const { deal } = first;

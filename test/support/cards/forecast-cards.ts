@@ -44,6 +44,6 @@ export function forecastCards(deals: readonly SampleDeal[]): ReadonlyMap<string,
   };
   return new Map([
     ['forecast', forecastCard({ ...view, from: 0 })],
-    ['forecast, second page', forecastCard({ ...view, from: 8 })],
+    ['forecast, second page', forecastCard({ ...view, from: 5 })],
   ]);
 }

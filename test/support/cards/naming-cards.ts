@@ -58,7 +58,10 @@ export function namingCards(
     ['namings', namingsCard(one)],
     [
       'namings, longest',
-      namingsCard({ namers: [LONGEST, LONGEST, LONGEST], more: 7, told: TOLD }, ['Undone.']),
+      namingsCard(
+        { namers: ['1', '2', '3'].map((n) => ({ ...LONGEST, name: n + LONGEST.name })), more: 7, told: TOLD },
+        ['Undone.'],
+      ),
     ],
     ['namings on my deals', withNamings(dealListCard(list), one)],
     ['namings shown', dealListCard({ ...list, actions: answers({ by: 'person:ann', told: TOLD }, 12) })],

@@ -3,6 +3,7 @@ import { proposedContactsCard } from '../../../cards/replies/proposed-contacts.t
 import { repliesListCard } from '../../../cards/replies/replies-list.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import type { FollowUpDue, ProposedContact } from '../../../src/domain/proposed-contact.ts';
+import { READER } from '../reader.ts';
 
 const FOLLOW_UP: FollowUpDue = {
   template: 'customer-action-required',
@@ -35,7 +36,7 @@ const LONGEST: readonly ProposedContact[] = Array.from({ length: 25 }, (_, at) =
 export function replyCards(deals: readonly { readonly deal: Deal }[]): ReadonlyMap<string, AdaptiveCard> {
   const deal = deals[0]?.deal;
   if (!deal) throw new Error('the sample book has deals');
-  const view = { deal, followUp: null, from: 0, chosen: new Map(), notices: [] };
+  const view = { deal, followUp: null, from: 0, chosen: new Map(), notices: [], reader: READER };
   const rows = deals.map((one, at) => ({
     ...one,
     proposed: at % 3,

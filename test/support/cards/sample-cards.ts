@@ -1,9 +1,9 @@
 import { answer } from '../../../bot/commands.ts';
 import { cardOf } from '../../../bot/turn/responder.ts';
-import { homeCard } from '../../../cards/common/home-card.ts';
 import { errorCard, messageCard } from '../../../cards/common/message.ts';
 import { dealCard } from '../../../cards/deals/deal-card.ts';
 import { dealListCard } from '../../../cards/deals/deal-list.ts';
+import { homeCard } from '../../../cards/deals/home-card.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { readBook } from '../../../src/book/book.ts';
 import { STRANGER } from '../../../src/domain/people/audience.ts';

@@ -102,7 +102,7 @@ export const ONCE_CASES: readonly OnceCase[] = [
     signedIn: true,
     activities: async (replicas) => {
       const plan = await replicas.ask('draft customer for all closing in July');
-      return [executed(DRAFTS_START, button(plan, 'Make 2 drafts').data, replicas.where())];
+      return [executed(DRAFTS_START, button(plan, 'Create 2 drafts').data, replicas.where())];
     },
     effects: async ({ around }) => around.graph.drafts('ann').length,
     ...{ wanted: 2, posts: 0, cards: 1 },

@@ -171,8 +171,8 @@ export class GraphServer {
     if (parts[1] === 'mailFolders' && parts[4] === 'delta') return this.#delta(box, parts[2] ?? '', url);
     const list = parts[1] === 'mailFolders' ? parts[3] : parts[1];
     if (list !== 'messages') return error(404, 'UnknownPath');
-    if (method === 'POST') return [201, shown(this.#add(box, body), immutable, true)];
     const id = parts[1] === 'messages' ? parts[2] : undefined;
+    if (method === 'POST' && id === undefined) return [201, shown(this.#add(box, body), immutable, true)];
     if (id === undefined) {
       const folder = parts[1] === 'mailFolders' ? parts[2] : null;
       const found = [...box.values()]
@@ -190,6 +190,7 @@ export class GraphServer {
       Object.assign(message.fields, normal(body));
       message.changeKey += 1;
     }
+    if (method === 'POST') Object.assign(message, { folder: body.destinationId });
     return [200, shown(message, immutable, url.searchParams.has('$expand'))];
   }
 

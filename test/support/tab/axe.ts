@@ -15,13 +15,28 @@ const AT_REST = `Promise.all(document.getAnimations()
   .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
   .map(({ finished }) => finished.catch(() => {})))`;
 
-/** What axe finds wrong with a page at rest: a line for each rule and element. */
-export async function axeViolations(page: Pick<Page, 'evaluate'>): Promise<string[]> {
+/**
+ * What axe finds wrong with a page at rest: a line for each rule and element.
+ * @param within the selector of the part that is looked at; left out, the whole page
+ * @param rules that are left out, or that alone are held; left out, all are
+ */
+export async function axeViolations(
+  page: Pick<Page, 'evaluate'>,
+  within = 'html',
+  rules: { readonly besides?: readonly string[]; readonly only?: readonly string[] } = {},
+): Promise<string[]> {
   await page.evaluate(`${AT_REST}.then(() => {})`);
   // As text, and not as a script of the page, which its Content-Security-Policy would refuse.
-  await page.evaluate(axe.source);
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe.source);
+  const { besides = [], only } = rules;
+  const options = {
+    resultTypes: ['violations'],
+    rules: Object.fromEntries(besides.map((rule) => [rule, { enabled: false }])),
+    ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
+  };
   const violations = await page.evaluate<readonly Violation[]>(
-    `axe.run({ exclude: ['${PASSES_FOCUS_ON}'] }, { resultTypes: ["violations"] }).then(({ violations }) => violations)`,
+    `axe.run({ include: ['${within}'], exclude: ['${PASSES_FOCUS_ON}'] }, ${JSON.stringify(options)})
+      .then(({ violations }) => violations)`,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(

@@ -36,10 +36,10 @@ export const ENDLESS = `${MARK}${'🎉x'.repeat(3333)}`;
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-/** Where people's text may stand: in runs and titles, which are shown as they are, and in what buttons send. */
+/** Where people's text may stand: in runs, titles and tooltips, which are shown as they are, and in what buttons send. */
 function mayBeTyped(type: unknown, path: string, name: string): boolean {
   if (type === 'TextRun') return name === 'text';
-  if (String(type).startsWith('Action.')) return name === 'title';
+  if (String(type).startsWith('Action.')) return name === 'title' || name === 'tooltip';
   return /\.data$/.test(path) || (path === 'card' && name === 'fallbackText');
 }
 

@@ -39,7 +39,7 @@ export const PALETTES = {
     subtle: '#ADADAD',
     good: '#92C353',
     warning: '#F8D22A',
-    attention: '#F9526B',
+    attention: '#F85872',
     accent: '#9299F7',
     goodBack: '#0D2E0D',
     warningBack: '#463100',
@@ -79,6 +79,7 @@ export function hostConfig(theme: Theme) {
     spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 12 },
     separator: { lineThickness: 1, lineColor: palette.line },
     supportsInteractivity: true,
+    textBlock: { headingLevel: 2 },
     actions: {
       maxActions: 6,
       spacing: 'default',

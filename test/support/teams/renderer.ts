@@ -1,5 +1,6 @@
 import type * as Renderer from 'adaptivecards';
 import type { Action, AdaptiveCard, Element } from '../../../cards/kit/adaptive-card.ts';
+import { partsOf } from './card-text.ts';
 import { hostConfig } from './look.ts';
 
 declare global {
@@ -34,8 +35,22 @@ const OF_TEAMS = /^Unknown element type "(?:Badge|ProgressBar|Chart\.HorizontalB
 const TOO_MANY = /^Maximum number of actions exceeded/;
 const MOST_SHOWN = 6;
 
+/** Choices that the host looks up as one types: Teams knows them in 1.5, with no choices of the card's own. */
+const LOOKED_UP = /^Property "choices\.data" is supported in version 1\.6/;
+const NO_CHOICE = /^An Input\.ChoiceSet must have at least one choice/;
+
 function isExpected(message: string, content: AdaptiveCard): boolean {
-  return OF_TEAMS.test(message) || (TOO_MANY.test(message) && mostShown(content) <= MOST_SHOWN);
+  if (TOO_MANY.test(message)) return mostShown(content) <= MOST_SHOWN;
+  if (NO_CHOICE.test(message)) return !hasNoChoice(content);
+  return OF_TEAMS.test(message) || LOOKED_UP.test(message);
+}
+
+/** Whether there is nothing to choose in a field, which nobody looks up either. */
+function hasNoChoice(content: AdaptiveCard): boolean {
+  return partsOf(content).some(
+    ({ part }) =>
+      part.type === 'Input.ChoiceSet' && (part.choices as unknown[]).length === 0 && !part['choices.data'],
+  );
 }
 
 /** The most buttons that one row of a card shows. */

@@ -6,6 +6,7 @@ import type { DraftReason } from '../../../domain/drafts/reason.ts';
 import { recordedAs } from '../../../domain/people/person.ts';
 import type { Mail } from '../../../email/delivery/draft-target.ts';
 import type { Correspondent } from '../../../email/letters/correspondent.ts';
+import type { Letter } from '../../../email/letters/letter.ts';
 import type { ListQuestion } from '../../../intent/question.ts';
 import { dealsByKeys } from '../../../store/queries/deals/deals.ts';
 import type { CheckedDeal } from '../../deals/check-deal.ts';
@@ -30,6 +31,8 @@ export interface DraftBatchPlan {
   /** Deals that get no draft because the asker has edited, sent or deleted theirs. */
   readonly left: readonly { readonly deal: Deal; readonly before: DealDraft }[];
   readonly skipped: readonly { readonly deal: Deal; readonly why: DraftReason }[];
+  /** The letter of the first of `ready`; null without one. */
+  readonly sample: Letter | null;
   /** The same as long as the same person would get the same drafts for the same people, in place of the same. */
   readonly planVersion: string;
 }
@@ -90,6 +93,7 @@ async function planDrafts(
   const ready: DraftBatchPlan['ready'][number][] = [];
   const left: DraftBatchPlan['left'][number][] = [];
   const skipped: DraftBatchPlan['skipped'][number][] = [];
+  let sample: Letter | null = null;
   for (const [at, checked] of deals.entries()) {
     // Other turns come in between, as hundreds of letters take a while.
     if (at % 25 === 24) await new Promise((resolve) => setImmediate(resolve));
@@ -98,8 +102,10 @@ async function planDrafts(
     const written = letterOf(context, asker, checked, { template });
     const [to] = written.kind === 'letter' ? written.letter.to : [];
     if (to && before && isLeftAlone(before)) left.push({ deal, before });
-    else if (to) ready.push({ deal, to, before: before?.state === 'drafted' ? before : null });
-    else
+    else if (to && written.kind === 'letter') {
+      sample ??= written.letter;
+      ready.push({ deal, to, before: before?.state === 'drafted' ? before : null });
+    } else
       skipped.push({
         deal,
         why:
@@ -117,5 +123,5 @@ async function planDrafts(
     .update(JSON.stringify([sender, template, said]))
     .digest('base64url')
     .slice(0, 22);
-  return { ready, left, skipped, planVersion };
+  return { ready, left, skipped, sample, planVersion };
 }

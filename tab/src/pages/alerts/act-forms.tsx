@@ -27,7 +27,7 @@ export function SnoozeForm({ customer, zone, perform, isOpen, close }: FormProps
   const until = day === 'other' ? other : day;
   const save = async () => {
     setTried(true);
-    if (reason.trim() === '' || until === '') return 'Fill in what is missing.';
+    if (until === '') return 'Fill in what is missing.';
     return (await perform({ act: 'snooze', until, reason }))?.why ?? null;
   };
   return (
@@ -55,14 +55,7 @@ export function SnoozeForm({ customer, zone, perform, isOpen, close }: FormProps
           <Input type="date" value={other} onChange={(_event, { value }) => setOther(value)} />
         </Field>
       ) : null}
-      <Field
-        label="Why"
-        required
-        hint="It is shown with the deal, such as: the customer is on holiday"
-        {...(isTried && reason.trim() === ''
-          ? { validationMessage: 'Say why: the reason is shown with the deal.' }
-          : {})}
-      >
+      <Field label="Why (optional)" hint="It is shown with the deal, such as: the customer is on holiday">
         <Input value={reason} maxLength={MOST_REASON} onChange={(_event, { value }) => setReason(value)} />
       </Field>
     </ActDialog>

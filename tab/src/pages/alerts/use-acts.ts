@@ -21,7 +21,7 @@ export interface Refusal {
 
 /** What a refused hand-over is to confirm: the problem names each by where it stands in the act. */
 function toConfirm(error: unknown): readonly Concern[] {
-  if (!(error instanceof ApiError) || error.problem.code !== 'confirm-first') return [];
+  if (!(error instanceof ApiError) || error.problem.code !== 'to-confirm') return [];
   const pointers = (error.problem.errors ?? []).map(({ pointer }) => pointer);
   return CONCERNS.filter((concern) => pointers.includes(`/act/confirmed/${concern}`));
 }

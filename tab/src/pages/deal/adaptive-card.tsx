@@ -53,6 +53,7 @@ const useStyles = makeStyles({
       accentColor: tokens.colorBrandBackground,
     },
     '& .ac-selectable': { cursor: 'pointer' },
+    '& a': { color: tokens.colorBrandForegroundLink },
     '& :focus-visible': {
       outlineStyle: 'solid',
       outlineWidth: tokens.strokeWidthThick,

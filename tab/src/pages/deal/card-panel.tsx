@@ -15,7 +15,7 @@ import { QueryView } from '../../parts/query-view.tsx';
 import { Section } from '../../parts/section.tsx';
 import { LoadingState } from '../../parts/states.tsx';
 import type { CardAnswer, CardPress } from './card-press.tsx';
-import { dealKey, useShownDeal } from './deal-data.ts';
+import { dealKey } from './deal-data.ts';
 import { useOutdated } from './use-outdated.ts';
 
 // The renderer is large, and the answer above is worth more than its looks.
@@ -34,9 +34,8 @@ const AGAIN_MS = 5000;
 export function CardPanel({ card }: { readonly card: CardPress }) {
   const api = useApi();
   const styles = useStyles();
-  const { dealId } = useShownDeal();
   const top = useRef<HTMLElement>(null);
-  const { shown, times, isPending, press, back, mailboxNeeded, dismissMailbox } = card;
+  const { dealId, shown, times, isPending, press, back, mailboxNeeded, dismissMailbox } = card;
   const isUnderWay = shown?.isUnderWay ?? false;
   const query = useQuery({
     queryKey: dealKey(dealId, 'card'),

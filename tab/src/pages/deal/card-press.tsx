@@ -15,6 +15,7 @@ export type Pressed = components['schemas']['Press'];
 export type CardAnswer = Extract<components['schemas']['CardAnswer'], { kind: 'card' }>;
 
 export interface CardPress {
+  readonly dealId: string;
   /** The card that a press led to; null shows that of the deal. */
   readonly shown: CardAnswer | null;
   /** Grows with each press that shows a card. */
@@ -42,6 +43,7 @@ export function useCardPress(dealId: string): CardPress {
     send: (body: Pressed, header) => answered(api.POST('/api/v1/cards/press', { params: { header }, body })),
   });
   return {
+    dealId,
     shown,
     times,
     isPending: write.isPending,

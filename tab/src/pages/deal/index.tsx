@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useLocation, useParams, useSearch } from 'wouter';
+import { ApiError } from '../../api/problem.ts';
 import { dealPath } from '../../host/deep-link.ts';
 import { useSession } from '../../host/session.tsx';
 import { AllDealsLink } from '../../parts/all-deals-link.tsx';
@@ -13,6 +14,7 @@ import { useCardPress } from './card-press.tsx';
 import { Contacts } from './contacts.tsx';
 import { DatesAndTeam } from './dates-team.tsx';
 import { type Deal, DealProvider, type PrimaryStep, useDeal } from './deal-data.ts';
+import { DeskDealView, useDeskDeal } from './desk-deal.tsx';
 import { Letters } from './letters.tsx';
 import { OpenedDialog } from './opened.tsx';
 import { ShareButton } from './share-button.tsx';
@@ -39,6 +41,11 @@ const useStyles = makeStyles({
 export function DealPage() {
   const { dealId = '' } = useParams<{ dealId: string }>();
   const query = useDeal(dealId);
+  // What is not theirs to see whole may be a deal of their desk.
+  const isRefused = query.error instanceof ApiError && query.error.status === 404;
+  const desk = useDeskDeal(dealId, isRefused);
+  // While it is read anew, no error stands.
+  const isHidden = query.data === undefined && (isRefused || desk.data !== undefined);
   const { host } = useSession();
   const [, navigate] = useLocation();
   const search = useSearch();
@@ -50,7 +57,7 @@ export function DealPage() {
   }, [known, dealId, search, navigate]);
   return (
     <Page
-      title={query.data?.customer ?? dealId}
+      title={query.data?.customer ?? desk.data?.customer ?? dealId}
       actions={
         <>
           {query.data && host.shareDeal ? <ShareButton deal={query.data} share={host.shareDeal} /> : null}
@@ -58,13 +65,19 @@ export function DealPage() {
         </>
       }
     >
-      <QueryView query={query} what="the deal" lines={8}>
-        {(deal) => (
-          <DealProvider value={deal}>
-            <ShownDeal key={deal.dealId} deal={deal} isCurrent={!query.isFetching} />
-          </DealProvider>
-        )}
-      </QueryView>
+      {isHidden ? (
+        <QueryView query={desk} what="the deal" lines={8}>
+          {(deal) => <DeskDealView key={deal.dealId} deal={deal} />}
+        </QueryView>
+      ) : (
+        <QueryView query={query} what="the deal" lines={8}>
+          {(deal) => (
+            <DealProvider value={deal}>
+              <ShownDeal key={deal.dealId} deal={deal} isCurrent={!query.isFetching} />
+            </DealProvider>
+          )}
+        </QueryView>
+      )}
     </Page>
   );
 }

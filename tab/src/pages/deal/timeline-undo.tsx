@@ -9,7 +9,7 @@ type Item = components['schemas']['DealTimeline']['items'][number];
 export function TimelineUndo({ item, dealId }: { readonly item: Item; readonly dealId: string }) {
   const undoEdit = useUndo();
   const takeBack = useTakeBack();
-  const { text, undo: edit, undoCheck: check, undoProposals: proposals } = item;
+  const { text, undo: edit, undoUntil: until, undoCheck: check, undoProposals: proposals } = item;
   const press =
     edit !== null
       ? () => void undoEdit(dealId, edit)
@@ -20,8 +20,8 @@ export function TimelineUndo({ item, dealId }: { readonly item: Item; readonly d
           : null;
   if (press === null) return null;
   return (
-    <Button size="small" aria-label={`Undo: ${text}`} onClick={press}>
-      Undo
+    <Button size="small" aria-label={`Undo until ${until ?? ''}: ${text}`} onClick={press}>
+      Undo until {until}
     </Button>
   );
 }

@@ -3,6 +3,7 @@ import { NamedBar } from '../../parts/named-bar.tsx';
 import { Page } from '../../parts/page.tsx';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import { DealList } from './deal-list.tsx';
+import { DeskDeals, useDeskDeals } from './desk-deals.tsx';
 import { Chips } from './toolbar/chips.tsx';
 import { ExportButton } from './toolbar/export-button.tsx';
 import { Summary } from './toolbar/summary.tsx';
@@ -27,8 +28,17 @@ export function DealsPage() {
   // What one is only named on is in no book of theirs.
   const isOfNamed = view.filters.named !== undefined;
   const found = counts.data?.all.deals ?? null;
+  const desk = useDeskDeals();
+  // Who is on the desk of a partner alone has nothing to filter or export.
+  if (desk.length > 0 && found === 0 && !isFiltered(view))
+    return (
+      <Page title="Deals">
+        <DeskDeals deals={desk} />
+      </Page>
+    );
   return (
     <Page title="Deals" actions={<ExportButton view={view} isEmpty={deals.length === 0 || isOfNamed} />}>
+      <DeskDeals deals={desk} />
       <Toolbar view={view} change={change} choices={choices} isNarrow={isNarrow} found={found} />
       <Chips view={view} change={change} words={words} isNarrow={isNarrow} />
       {isOfNamed ? <NamedBar /> : null}

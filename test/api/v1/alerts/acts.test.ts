@@ -55,15 +55,13 @@ describe('the alerts on a deal', () => {
     const asks = await act(PAT, { act: 'hand-over', to: CY });
     expect(asks.body).toMatchObject({
       status: 409,
-      code: 'confirm-first',
+      code: 'to-confirm',
       errors: [
         { pointer: '/act/confirmed/unreachable', detail: expect.stringMatching(/^I can't reach cy@/) },
       ],
     });
     expect(await acts()).toEqual([]);
-    expect(outcome(await act(PAT, { act: 'hand-over', to: CY, confirmed: ['outside'] }))).toBe(
-      'confirm-first',
-    );
+    expect(outcome(await act(PAT, { act: 'hand-over', to: CY, confirmed: ['outside'] }))).toBe('to-confirm');
     expect(outcome(await act(PAT, handOver))).toBe('done');
     expect(outcome(await plain(CY, 'mute'))).toBe('done');
     expect((await page.as(CY).get('/deals/A-1/alerts')).status).toBe(404);

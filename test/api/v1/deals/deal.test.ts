@@ -189,11 +189,11 @@ describe('editing a deal on the page', () => {
     const refused = await ann.patch('/deals/A-1', { closeDate: '2026-06-30' }, { ifMatch });
     expect(refused).toMatchObject({
       status: 412,
-      body: { code: 'changed', changes: ['Close date: 2026-06-20 → 2026-07-15'] },
+      body: { code: 'changed', changes: ['Close date: Sat 20 Jun → Wed 15 Jul'] },
     });
     const current = refused.body.current as string;
     const { body } = await ann.patch('/deals/A-1', { closeDate: '2026-06-30' }, { ifMatch: current });
-    expect(body).toMatchObject({ text: 'Close date: 2026-07-15 → 2026-06-30' });
+    expect(body).toMatchObject({ text: 'Close date: Wed 15 Jul → Tue 30 Jun' });
     expect((await bo.get('/deals/A-1')).body.dates.closeDate).toBe('2026-06-30');
   });
 
@@ -278,13 +278,51 @@ describe('the timeline of a deal on the page', () => {
     expect(rest).toMatchObject({
       items: [
         { kind: 'verdict' },
-        { kind: 'change', text: 'Close date: 2026-06-20 → 2026-07-15', who: 'ann', undo: edited.edit },
+        { kind: 'change', text: 'Close date: Sat 20 Jun → Wed 15 Jul', who: 'ann', undo: edited.edit },
       ],
       next: null,
     });
     const { body: some } = await ann.get('/deals/A-1/timeline', { kind: ['evidence', 'draft'] });
     expect(some).toEqual({ items: [], next: null });
     expect((await ann.get('/deals/A-1/timeline', { cursor: 'bm9uZQ' })).status).toBe(400);
+  });
+});
+
+describe('what was done on the page', () => {
+  it('can be undone for ten minutes, as the timeline says; later it has no button, and the press says why not', async () => {
+    const page = await started();
+    const ann = page.as(ANN);
+    const ifMatch = versionOf(await ann.get('/deals/A-1'));
+    const { body: edited } = await ann.patch('/deals/A-1', { closeDate: '2026-07-15' }, { ifMatch });
+    const { body: checked } = await ann.post('/deals/A-1/evidence', {
+      ...CHECK,
+      emails: ['cleo@acme.example'],
+    });
+    const offered = async () => {
+      const { body } = await ann.get('/deals/A-1/timeline', { kind: ['change'] });
+      return body.items.map(({ undo, undoCheck, undoUntil }: Record<string, unknown>) => ({
+        what: undo ?? undoCheck,
+        until: undoUntil,
+      }));
+    };
+    const until = '12:10 UTC';
+    expect(await offered()).toEqual([
+      { what: checked.check, until },
+      { what: edited.edit, until },
+    ]);
+    page.bot.wait(10 * 60_000 + 1);
+    expect(await offered()).toEqual([
+      { what: null, until: null },
+      { what: null, until: null },
+    ]);
+    const over = /^This was done more than 10 minutes ago, so Undo is over\. /;
+    const late = await ann.post(`/deals/A-1/edits/${edited.edit}/undo`);
+    expect(late.status).toBeGreaterThanOrEqual(400);
+    expect(JSON.stringify(late.body)).toMatch(/so Undo is over\. Change the deal itself\./);
+    expect(await ann.post(`/deals/A-1/checks/${checked.check}/undo`)).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringMatching(over) },
+    });
   });
 });
 

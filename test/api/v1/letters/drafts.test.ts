@@ -133,7 +133,7 @@ describe('a draft', () => {
       title: 'The draft is in your Outlook',
       webLink: 'https://outlook.example/owa/?ItemID=rest-1',
     });
-    expect(body.lines).toContain('Nothing was sent.');
+    expect(body.lines).toContain('Read it in Outlook and send it from there; nothing was sent.');
     const [draft, ...others] = page.drafts(ANN);
     expect(others).toEqual([]);
     expect(draft?.fields).toMatchObject({
@@ -178,7 +178,7 @@ describe('a draft', () => {
     connector.answer({ members: { '29:ann': { name: 'Ann', email: ANN, aadObjectId: objectIdOf(ANN) } } });
     await create(page.as(ANN));
     const [card] = await page.bot.ask(`draft customer D-1`, { from: '29:ann' });
-    expect(JSON.stringify(card)).toContain('There is one by you already: draft, not sent');
+    expect(JSON.stringify(card)).toContain('You have one already: draft, not sent');
   });
 
   it('is not made for a letter that says something else by now: what has changed is told', async () => {

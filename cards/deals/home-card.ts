@@ -1,10 +1,11 @@
 import type { Reader } from '../../src/domain/reader.ts';
-import { dealRow, type ListedDeal } from '../deals/deal-list.ts';
-import { needing } from '../deals/list-summary.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { behindDots, buttonRows, primary } from '../kit/button-rows.ts';
 import { card, execute, heading, line, nameHeading, run, typed } from '../kit/elements.ts';
 import { SAY } from '../verbs.ts';
+import { dealRow, type ListedDeal } from './deal-list.ts';
+import { LETTERS_FOR_MINE, lettersButton } from './letters-button.ts';
+import { needing } from './list-summary.ts';
 
 /** What somebody is greeted with. */
 export interface HomeView {
@@ -14,6 +15,8 @@ export interface HomeView {
   readonly deals: readonly ListedDeal[] | null;
   readonly quarterTo: string;
   readonly reader: Reader;
+  /** Whether it is a chat of their own, where letters for many deals can be asked for. */
+  readonly isPersonal?: boolean;
 }
 
 /** Most deals to begin with. */
@@ -24,7 +27,7 @@ const WHAT_I_DO =
 const OR_WRITE = 'Or just write: “is Contoso ready?”, paste addresses, or drop an Excel sheet here.';
 
 /** The greeting: how many deals need somebody, the three to begin with, and no manual. */
-export function homeCard({ name, deals, quarterTo, reader }: HomeView): AdaptiveCard {
+export function homeCard({ name, deals, quarterTo, reader, isPersonal = false }: HomeView): AdaptiveCard {
   const greeting = name === '' ? 'WSA Readiness' : `Hello, ${typed(name, 60)}`;
   const needed = deals === null ? [] : needing(deals, quarterTo);
   const standing = `${standingText(deals, needed.length)} ${WHAT_I_DO}`.trim();
@@ -41,6 +44,7 @@ export function homeCard({ name, deals, quarterTo, reader }: HomeView): Adaptive
     primary(say('All my deals', 'my deals')),
     say('Check addresses', 'validate'),
     say('Bring in deals', 'import'),
+    ...lettersButton(deals ?? [], isPersonal ? LETTERS_FOR_MINE : null).map(behindDots),
     behindDots(say('What else can you do?', 'help')),
     behindDots(say('My alerts', 'alerts')),
   ]);

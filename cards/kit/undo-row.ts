@@ -1,5 +1,5 @@
-import type { ActionData, Element } from '../kit/adaptive-card.ts';
-import { execute } from '../kit/elements.ts';
+import type { ActionData, Element } from './adaptive-card.ts';
+import { execute } from './elements.ts';
 
 /** What a press of Undo sends. */
 export interface UndoButton {
@@ -7,7 +7,7 @@ export interface UndoButton {
   readonly data: ActionData;
 }
 
-/** The button below the notices of a card that undoes what they tell of; empty where nothing can be undone. */
+/** The button below what was done that undoes it; empty where nothing can be undone. */
 export function undoRow(undo: UndoButton | null | undefined): readonly Element[] {
   if (!undo) return [];
   return [{ type: 'ActionSet', spacing: 'small', actions: [execute('Undo', undo.verb, undo.data)] }];

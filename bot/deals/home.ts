@@ -1,4 +1,4 @@
-import { homeCard } from '../../cards/common/home-card.ts';
+import { homeCard } from '../../cards/deals/home-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { dealsByWhen } from '../../src/flows/deals/list/by-when.ts';
@@ -26,6 +26,7 @@ export async function greeting(turn: Turn): Promise<AdaptiveCard> {
     name: isPrivate ? firstName(viewers.asker.name) : '',
     deals: isPrivate ? sorted : null,
     quarterTo,
+    isPersonal: turn.isPersonal,
     reader: readerOf(viewers, now),
   });
 }

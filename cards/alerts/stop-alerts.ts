@@ -1,0 +1,15 @@
+import type { AdaptiveCard } from '../kit/adaptive-card.ts';
+import { primary } from '../kit/button-rows.ts';
+import { card, execute, heading, line, run } from '../kit/elements.ts';
+import { LEDGER_PAGE, LEDGER_STOP } from '../verbs.ts';
+
+/** Asks whether to stop the alerts of everybody. */
+export function stopAlertsCard(waiting: number): AdaptiveCard {
+  const title = 'Stop all alerts?';
+  const text = `Nobody is told anything until an admin resumes alerts. Deals are still looked at; what is due waits, ${waiting} ${waiting === 1 ? 'alert' : 'alerts'} of it now.`;
+  const body = [heading(title, { size: 'large', spacing: 'none' }), line([run(text)], { spacing: 'none' })];
+  return card([title, text].join('\n'), body, [
+    primary(execute('Stop all alerts', LEDGER_STOP)),
+    execute('Cancel', LEDGER_PAGE, { from: 0 }),
+  ]);
+}
