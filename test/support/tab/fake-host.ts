@@ -74,11 +74,13 @@ export async function openInHost(
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.exposeFunction('tokenOfHost', token);
   // Of the context, as the host opens windows, too.
-  await context.route(`${PAGE_ORIGIN}/**`, (route) => {
+  const handle = (route: Route) => {
     if (!lost?.paths.test(new URL(route.request().url()).pathname)) return handOn(route, PAGE_ORIGIN, url);
     return lost.how === 'at-once' ? route.abort() : undefined;
-  });
-  page.once('close', () => void context.unroute(`${PAGE_ORIGIN}/**`).catch(() => {}));
+  };
+  await context.route(`${PAGE_ORIGIN}/**`, handle);
+  // No other than its own: by then the next page may have one.
+  page.once('close', () => void context.unroute(`${PAGE_ORIGIN}/**`, handle).catch(() => {}));
   const html = hostPage({
     src: `${PAGE_ORIGIN}/tab${below}`,
     context: {
