@@ -1,4 +1,4 @@
-import type { BrowserContext, Frame, Page, Route } from 'playwright-core';
+import type { BrowserContext, Frame, Page, Request, Route } from 'playwright-core';
 import { watched } from './open-tab.ts';
 
 /** The hosts that the page knows, with what they can do. */
@@ -117,7 +117,6 @@ export async function openInHost(
 /** Hands a request of the page to the product, as a proxy in front of it does. @param from the origin that the page knows */
 export async function handOn(route: Route, from: string, url: string): Promise<void> {
   const request = route.request();
-  const page = request.frame().page();
   const target = request.url().replace(from, url);
   // A stream never ends, and what is handed on is sent when it has: it stays unanswered, as one that tells nothing.
   if (target.endsWith('/api/v1/events')) return;
@@ -130,8 +129,16 @@ export async function handOn(route: Route, from: string, url: string): Promise<v
     const response = await route.fetch({ url: target, headers, maxRedirects: 0 });
     await route.fulfill({ response });
   } catch (error) {
-    // A page that was closed meanwhile waits for no answer.
-    if (!page.isClosed()) throw error;
+    if (isAwaited(request)) throw error;
+  }
+}
+
+/** A page that was closed meanwhile waits for no answer, nor does a window that was never drawn: it has no frame to ask for. */
+function isAwaited(request: Request): boolean {
+  try {
+    return !request.frame().page().isClosed();
+  } catch {
+    return false;
   }
 }
 
