@@ -3,6 +3,7 @@ import { faultOf } from '../../src/domain/fault.ts';
 import type { Services } from '../../src/services.ts';
 import { cardAttachment } from '../channel/card-activity.ts';
 import type { ChannelTurn } from '../channel/channel-turn.ts';
+import { textOf } from './activity-input.ts';
 import { extensionMessage, isExtensionInvoke } from './extension/extension-response.ts';
 import { actionFailure, answerInvoke } from './invoke-response.ts';
 import { signInFailure } from './sign-in.ts';
@@ -27,9 +28,10 @@ export function turnErrorHandler({ log, newReference }: Pick<Services, 'log' | '
       if (type === 'invoke') await answerInvoke(context, signIn ?? extension ?? actionFailure(line));
       // The client shows nobody the text of an answer to a sign-in.
       if (type === 'message' || signIn) {
+        const said = type === 'message' ? textOf(context) : '';
         await context.sendActivity({
           type: 'message',
-          attachments: [cardAttachment(errorCard(reference, fault))],
+          attachments: [cardAttachment(errorCard(reference, fault, said))],
         });
       }
     } catch (cause) {

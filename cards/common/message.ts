@@ -1,5 +1,6 @@
 import type { Fault } from '../../src/domain/fault.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { capitalise } from '../kit/capitalise.ts';
 import { card, execute, heading, line, run, typed } from '../kit/elements.ts';
 import { unfold } from '../kit/row.ts';
 import { SAY } from '../verbs.ts';
@@ -106,10 +107,21 @@ const FAILURE_OF: Readonly<Record<Fault, FailureText>> = {
 
 const FAILURE: FailureText = { title: 'That did not work', text: `Nothing was changed. ${TRY_AGAIN}` };
 
-/** The card of a failed turn. The log has the same `reference`; `fault` is null for a failure of anything else. */
-export function errorCard(reference: string, fault: Fault | null): AdaptiveCard {
+/** Most characters of a text that a button says again. */
+const MOST_SAID_AGAIN = 200;
+
+/**
+ * The card of a failed turn. The log has the same `reference`; `fault` is null for a failure of anything else.
+ * @param said what was typed, which a button says again; left out, nothing was
+ */
+export function errorCard(reference: string, fault: Fault | null, said = ''): AdaptiveCard {
   const { title, text } = fault === null ? FAILURE : FAILURE_OF[fault];
-  return messageCard({ title, text: [text, reference], commands: ['help'] });
+  const isSaidAgain = said !== '' && said.length <= MOST_SAID_AGAIN;
+  const { actions, ...failure } = messageCard({ title, text: [text, reference], commands: ['help'] });
+  return {
+    ...failure,
+    actions: isSaidAgain ? [execute('Try again', SAY, { text: said })] : (actions ?? []),
+  };
 }
 
 /** What is wrong with the database or the disk, as a line of a card that says what became of something; else no line. */
@@ -134,5 +146,5 @@ export function restartCard(): AdaptiveCard {
 }
 
 function commandButton(text: string) {
-  return execute(text, SAY, { text });
+  return execute(capitalise(text), SAY, { text });
 }

@@ -27,17 +27,37 @@ export function dealNotes(
   const more = findings.length - shown.length;
   return [
     ...(grave.length > 0 ? [heading('About the deal')] : []),
-    ...grave.map((finding, at) =>
+    ...Array.from(alike(grave), ([first, ...others], at) =>
       row({
-        sign: SEVERITY_SIGN[finding.severity],
-        title: titleOf(finding),
+        sign: SEVERITY_SIGN[first.severity],
+        title: titleOfAll(first, others),
         below: '',
-        details: { id: `deal-finding-${at}`, items: lines(finding) },
+        details: { id: `deal-finding-${at}`, items: [first, ...others].flatMap(lines) },
       }),
     ),
     ...(notes.length > 0 ? notesLine(notes, notes.flatMap(lines)) : []),
     ...(more > 0 ? [line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' })] : []),
   ];
+}
+
+/** The findings of one kind and weight together, in the order in which the first of each comes. */
+function alike(findings: readonly DealFinding[]): Iterable<readonly [DealFinding, ...DealFinding[]]> {
+  const kinds = new Map<string, [DealFinding, ...DealFinding[]]>();
+  for (const finding of findings) {
+    const kind = `${finding.code} ${finding.severity}`;
+    const known = kinds.get(kind);
+    if (known) known.push(finding);
+    else kinds.set(kind, [finding]);
+  }
+  return kinds.values();
+}
+
+/** `Retired role: Online Admin, Media Contact`; of findings that concern no role, how many there are. */
+function titleOfAll(first: DealFinding, others: readonly DealFinding[]): string {
+  if (others.length === 0) return titleOf(first);
+  const roles = [first, ...others].flatMap(({ role }) => (role ? [roleOf(role).name] : []));
+  const { title } = CATALOGUE[first.code];
+  return roles.length > 1 ? `${title}: ${roles.join(', ')}` : `${title} (${others.length + 1})`;
 }
 
 /** `Role not filled: Online Administrator` */

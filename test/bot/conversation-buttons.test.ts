@@ -161,10 +161,10 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
 
   it('a button that stands for a command does what the command does', async () => {
     const card = only(await bot.ask('help', place));
-    const pressed = await press(button(card, 'my deals'));
+    const pressed = await press(button(card, 'My deals'));
     expect(pressed.told).toMatchObject({ statusCode: 200, value: 'Answered below.' });
     expect(titleOf(only(cardsOf(pressed.sent)))).toBe('Your deals');
-    const sent = await submit(button(card, 'my deals'));
+    const sent = await submit(button(card, 'My deals'));
     expect(titleOf(only(cardsOf(sent)))).toBe('Your deals');
     expect(sent).toMatchObject([{ method: 'POST' }]);
   });

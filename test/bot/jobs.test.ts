@@ -5,8 +5,8 @@ import { ALERT_SHOW } from '../../cards/verbs.ts';
 import { alerted } from '../support/alerts/alerted.ts';
 import { type Cost, Hand } from '../support/bot/hand.ts';
 import { type TestBot, useBots } from '../support/bot/test-bot.ts';
-import { SAMPLE_DAY } from '../support/cards/sample-cards.ts';
 import { tableIn } from '../support/docs/markdown-tables.ts';
+import { SAMPLE_DAY } from '../support/sample-day.ts';
 import { buttonsOf } from '../support/teams/card-text.ts';
 
 const DEAL = 'EA-2026-0042';

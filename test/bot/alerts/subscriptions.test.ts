@@ -140,8 +140,8 @@ describe('an admin', () => {
   ])('is told what is wrong with "%s"', async (text, words, suggested) => {
     const card = await ask(text);
     expect(said(card)).toMatch(words);
-    const suggestions = buttonsOf(card).filter(({ title }) => title.startsWith('subscribe'));
-    expect(suggestions.map(({ title }) => title)).toEqual(suggested ? [`subscribe alerts ${suggested}`] : []);
+    const suggestions = buttonsOf(card).filter(({ title }) => title.startsWith('Subscribe'));
+    expect(suggestions.map(({ title }) => title)).toEqual(suggested ? [`Subscribe alerts ${suggested}`] : []);
     expect(await kept()).toEqual([]);
   });
 
@@ -252,7 +252,7 @@ describe('a PDM', () => {
     expect(titleOf(card)).toBe('Not subscribed');
     // Whoever is no admin learns nothing of other PDMs.
     expect(said(card)).not.toMatch(/anna|bo@/);
-    const offered = buttonsOf(card).filter(({ title }) => title.startsWith('subscribe alerts pdm:ann.lee@'));
+    const offered = buttonsOf(card).filter(({ title }) => title.startsWith('Subscribe alerts pdm:ann.lee@'));
     expect(offered).toHaveLength(from === '29:ann' ? 1 : 0);
     expect(await kept()).toEqual([]);
     const [newest] = await auditOf(bot.services.db, null, { skip: 0, limit: 1 });

@@ -6,7 +6,7 @@ import { addDays } from '../../../src/domain/day.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
 import { only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { together } from '../../support/bot/together.ts';
-import { SAMPLE_DAY } from '../../support/cards/sample-cards.ts';
+import { SAMPLE_DAY } from '../../support/sample-day.ts';
 import { CONVERSATIONS } from '../../support/teams/activities.ts';
 import { button, buttonsOf, linesOf, titleOf } from '../../support/teams/card-text.ts';
 import { renderCard } from '../../support/teams/renderer.ts';

@@ -8,8 +8,8 @@ import { wholeAudit } from '../../support/audit/audit-rows.ts';
 import { bookOf } from '../../support/bot/bot-deals.ts';
 import { type Chatter, chatters, type Drive, startDrive } from '../../support/bot/importing.ts';
 import { type TestBot, useBots } from '../../support/bot/test-bot.ts';
-import { SAMPLE_DAY } from '../../support/cards/sample-cards.ts';
 import { eventually } from '../../support/eventually.ts';
+import { SAMPLE_DAY } from '../../support/sample-day.ts';
 import { button, buttonsOf, linesOf, titleOf } from '../../support/teams/card-text.ts';
 import { expectInert, MARK } from '../../support/teams/hostile.ts';
 

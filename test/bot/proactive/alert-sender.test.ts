@@ -11,8 +11,8 @@ import { alertPlaceOf, leaveAlertPlaces, putAlertPlace } from '../../../src/stor
 import { inWords } from '../../support/alerts/alerting.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
 import { only, type Place, type TestBot, type TestBotOptions, useBots } from '../../support/bot/test-bot.ts';
-import { SAMPLE_DAY } from '../../support/cards/sample-cards.ts';
 import { eventually } from '../../support/eventually.ts';
+import { SAMPLE_DAY } from '../../support/sample-day.ts';
 import { activity, conversationId, installed } from '../../support/teams/activities.ts';
 import { button, linesOf } from '../../support/teams/card-text.ts';
 

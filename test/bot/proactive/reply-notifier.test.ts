@@ -78,7 +78,7 @@ describe('an answer to a letter', () => {
       'D-1, by kim@agency.gov, lee@agency.gov',
       '3 addresses are proposed. Nothing is on the deal before somebody accepts it.',
     ]);
-    expect(card && buttonsOf(card).map(({ title }) => title)).toEqual(['replies D-1', 'check D-1']);
+    expect(card && buttonsOf(card).map(({ title }) => title)).toEqual(['Replies D-1', 'Check D-1']);
   });
 
   it('stands in the audit log, as something they were shown', async () => {
@@ -89,7 +89,7 @@ describe('an answer to a letter', () => {
   it('is told though it proposes nothing', async () => {
     await tell([{ ...REPLY, proposed: 0 }]);
     const [{ card } = { card: null }] = posted;
-    expect(card && buttonsOf(card).map(({ title }) => title)).toEqual(['check D-1']);
+    expect(card && buttonsOf(card).map(({ title }) => title)).toEqual(['Check D-1']);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { people } from '../../../server/local/local-mode.ts';
 import type { LogEntry } from '../../support/bot/bot-services.ts';
 import { cardsOf, only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { executed, message } from '../../support/teams/activities.ts';
-import { linesOf, titleOf } from '../../support/teams/card-text.ts';
+import { buttonsOf, linesOf, titleOf } from '../../support/teams/card-text.ts';
 import { renderCard } from '../../support/teams/renderer.ts';
 
 const start = useBots();
@@ -48,6 +48,7 @@ describe.each(BREAKS)('when $name', ({ breakIt, title, ready }) => {
     await breakIt(bot);
     const card = only(await bot.ask('check EA-2026-0042'));
     expect(titleOf(card)).toBe(title);
+    expect(buttonsOf(card)).toMatchObject([{ title: 'Try again', data: { text: 'check EA-2026-0042' } }]);
     expect(renderCard(card).faults).toEqual([]);
     expect(JSON.stringify(card)).not.toMatch(INSIDES);
     const [failure, ...more] = failures(bot);

@@ -14,8 +14,8 @@ import { DEFAULT_FORECAST } from '../../../src/policy/forecast.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import type { Services } from '../../../src/services.ts';
 import { openStore, type Store } from '../../../src/store/open.ts';
-import { SAMPLE_DAY } from '../cards/sample-cards.ts';
 import { folderWithStore } from '../databases/folders.ts';
+import { SAMPLE_DAY } from '../sample-day.ts';
 import { localConfig } from './local-config.ts';
 
 export interface LogEntry {

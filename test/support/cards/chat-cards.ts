@@ -2,17 +2,12 @@ import { auditCard } from '../../../cards/audit/audit-log.ts';
 import { importPreviewCard } from '../../../cards/book/import-preview.ts';
 import { storedCard } from '../../../cards/common/file-stored.ts';
 import { askerOnlyCard } from '../../../cards/common/private-answer.ts';
-import { dealGroupsCard } from '../../../cards/deals/deal-groups.ts';
-import { dealListCard } from '../../../cards/deals/deal-list.ts';
-import { WEEKS_ID, weeksChart } from '../../../cards/deals/due-chart.ts';
-import { summaryText } from '../../../cards/deals/list-summary.ts';
 import { playbookCard } from '../../../cards/deals/playbook.ts';
 import { addressesCard } from '../../../cards/evidence/address-check.ts';
 import { addressEvidenceCard, evidenceTrailCard } from '../../../cards/evidence/evidence-trail.ts';
 import { recordForm } from '../../../cards/evidence/record-check-form.ts';
 import { guidanceCard, topicsCard } from '../../../cards/guidance/answer.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
-import { unfold } from '../../../cards/kit/row.ts';
 import { RECORDABLE_METHODS } from '../../../src/domain/ids.ts';
 import type { LookUpFacts } from '../../../src/domain/look-up.ts';
 import type { TrailPiece } from '../../../src/domain/trail.ts';
@@ -20,7 +15,6 @@ import { searchGuidance } from '../../../src/guidance/search.ts';
 import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS } from '../../../src/playbooks/playbook.ts';
 import { speakingStanding } from '../../../src/rules/evidence-standing.ts';
-import { byWhen } from '../../../src/rules/when-due.ts';
 import { READER } from '../reader.ts';
 import { draftCards } from './draft-cards.ts';
 import { namingCards } from './naming-cards.ts';
@@ -91,28 +85,6 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   );
   cards.set('import', importPreviewCard({ ...PREVIEW, reader: READER, previewVersion: 'v' }));
   cards.set('stored', storedCard('deals-2026-06-10.csv', 'https://contoso-my.sharepoint.com/x'));
-  const listed = byWhen(deals, '2026-06-30');
-  const list = {
-    ...{ title: `Deals at risk: ${deals.length}`, remark: summaryText(deals, '2026-06-30', READER) },
-    ...{ deals: listed, quarterTo: '2026-06-30', reader: READER, from: 0, paging: null },
-    ...{ more: weeksChart(deals, READER), actions: [unfold('Risk by week', WEEKS_ID)] },
-  };
-  cards.set('at risk', dealListCard(list));
-  const groups = [
-    { name: 'ann@account-team.example', count: 12, data: { text: 'at risk by pdm', key: 'ann' } },
-    { name: 'No PDM', count: 1, data: { text: 'at risk by pdm', key: '' } },
-  ];
-  cards.set(
-    'by pdm',
-    dealGroupsCard({
-      title: 'At risk',
-      remark: 'Press a row.',
-      groups,
-      from: 0,
-      verb: 'list.page',
-      paging: { text: 'at risk by pdm' },
-    }),
-  );
   for (const scope of ['gcc-high', 'unknown'] as const)
     cards.set(
       `addresses ${scope}`,

@@ -2,12 +2,10 @@ import { answer } from '../../../bot/commands.ts';
 import { cardOf } from '../../../bot/turn/responder.ts';
 import { errorCard, messageCard } from '../../../cards/common/message.ts';
 import { dealCard } from '../../../cards/deals/deal-card.ts';
-import { dealListCard } from '../../../cards/deals/deal-list.ts';
 import { homeCard } from '../../../cards/deals/home-card.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { readBook } from '../../../src/book/book.ts';
 import { STRANGER } from '../../../src/domain/people/audience.ts';
-import { byUrgency } from '../../../src/flows/deals/my-deals.ts';
 import { sampleBook } from '../../../src/local/sample-book.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_FORECAST } from '../../../src/policy/forecast.ts';
@@ -16,6 +14,7 @@ import { evaluateDeal } from '../../../src/rules/evaluate-deal.ts';
 import { nextStep, type StepFacts } from '../../../src/rules/next-step.ts';
 import { byWhen } from '../../../src/rules/when-due.ts';
 import { READER } from '../reader.ts';
+import { SAMPLE_DAY } from '../sample-day.ts';
 import { alertAdminCards } from './alert-admin-cards.ts';
 import { alertCards } from './alert-cards.ts';
 import { bulkCards } from './bulk-cards.ts';
@@ -24,8 +23,7 @@ import { chatCards } from './chat-cards.ts';
 import { deskCards } from './desk-cards.ts';
 import { extensionCards } from './extension-cards.ts';
 import { forecastCards } from './forecast-cards.ts';
-
-export const SAMPLE_DAY = '2026-06-10';
+import { listCards } from './list-cards.ts';
 
 /** What is known of a deal on which nobody has done anything. */
 const NOTHING_DONE = {
@@ -99,21 +97,11 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
   cards.set('help', cardOf(await answer('help', turn)));
   cards.set('check alone', cardOf(await answer('check', turn)));
   cards.set('who are you', cardOf(await answer('my deals', turn)));
-  cards.set('error', errorCard('1a2b3c4d', null));
+  cards.set('error', errorCard('1a2b3c4d', null, 'my deals'));
   for (const fault of ['unreachable', 'locked', 'full', 'emptied'] as const)
     cards.set(`error, ${fault}`, errorCard('1a2b3c4d', fault));
   cards.set('message', messageCard({ title: 'No such deal', text: ['Nothing found.'], commands: ['help'] }));
-  const list = {
-    reader: READER,
-    title: 'Your deals',
-    remark: 'The most at risk first.',
-    deals: byUrgency(deals),
-  };
-  cards.set('list', dealListCard({ ...list, from: 0, paging: { verb: 'my-deals.page', data: {} } }));
-  cards.set(
-    'list, second page',
-    dealListCard({ ...list, from: 10, paging: { verb: 'my-deals.page', data: {} } }),
-  );
+  for (const [name, card] of await listCards()) cards.set(name, card);
   for (const [name, card] of chatCards(deals)) cards.set(name, card);
   for (const [name, card] of forecastCards(deals)) cards.set(name, card);
   for (const [name, card] of deskCards(deals)) cards.set(name, card);
@@ -122,6 +110,5 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
   for (const [name, card] of channelCards()) cards.set(name, card);
   for (const [name, card] of alertCards()) cards.set(name, card);
   for (const [name, card] of alertAdminCards()) cards.set(name, card);
-  cards.set('empty list', dealListCard({ ...list, deals: [], from: 0, paging: null }));
   return cards;
 }

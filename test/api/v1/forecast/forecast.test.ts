@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../../src/domain/day.ts';
 import { type PageUser, usePages } from '../../../support/api/page.ts';
 import { bookOf, type Row } from '../../../support/bot/bot-deals.ts';
-import { SAMPLE_DAY } from '../../../support/cards/sample-cards.ts';
+import { SAMPLE_DAY } from '../../../support/sample-day.ts';
 
 const start = usePages();
 const ANN = 'ann@partner.example';

@@ -5,8 +5,8 @@ import { loadSample } from '../../../../src/local/load-sample.ts';
 import { type TestPage, usePages } from '../../../support/api/page.ts';
 import { objectIdOf } from '../../../support/api/page-tokens.ts';
 import { bookOf, type Row } from '../../../support/bot/bot-deals.ts';
-import { SAMPLE_DAY } from '../../../support/cards/sample-cards.ts';
 import { draftOf } from '../../../support/replies/proposals.ts';
+import { SAMPLE_DAY } from '../../../support/sample-day.ts';
 
 const start = usePages();
 const ANN = 'ann@partner.example';
