@@ -99,7 +99,7 @@ const PLAIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N},'’/()]|[ -](?=[\p{L}\p{N}
 
 /** A typed name as the heading of a card; one that Markdown might read otherwise is as large, but no heading. */
 export function nameHeading(name: string): TextBlock | RichTextBlock {
-  return typedHeading(name, { size: 'large', spacing: 'none' });
+  return typedHeading(name, { size: 'large' });
 }
 
 /** A typed text as a heading; one that Markdown might read otherwise looks the same, but is none. */

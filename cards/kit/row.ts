@@ -5,8 +5,8 @@ import type { StateSign } from './labels.ts';
 
 /** A row of a list: what it is about, and below it one reason. Its texts may be typed; they are shown verbatim. */
 export interface Row {
-  /** The sign of its state, whose words are in the row's own. */
-  readonly sign: Pick<StateSign, 'symbol' | 'colour'>;
+  /** The sign of its state, whose words are in the row's own; null where it has none. */
+  readonly sign: Pick<StateSign, 'symbol' | 'colour'> | null;
   readonly title: string;
   readonly below: string;
   /** A value at the right, with what it is measured by below it. */
@@ -52,7 +52,8 @@ export function row(view: Row): Container {
 
 /** What a row reads, which is the name of its press, too. */
 function rowText({ sign, title, below, right }: Row): string {
-  const [first, second] = below === '' ? [`${sign.symbol} ${title}`, ''] : [title, `${sign.symbol} ${below}`];
+  const signed = (text: string) => (sign ? `${sign.symbol} ${text}` : text);
+  const [first, second] = below === '' ? [signed(title), ''] : [title, signed(below)];
   return [first, second, right?.value, right?.below].filter(Boolean).join(' ');
 }
 
@@ -67,7 +68,13 @@ function pressOf(view: Row): Action | null {
 }
 
 /** The title, and the reason below it behind its sign, which is no word alone. */
-function textOf({ sign: { symbol, colour }, title, below }: Row): readonly Element[] {
+function textOf({ sign, title, below }: Row): readonly Element[] {
+  if (sign === null)
+    return [
+      line([run(title, { weight: 'bolder' })]),
+      ...(below === '' ? [] : [line([run(below, { isSubtle: true })], { spacing: 'none' })]),
+    ];
+  const { symbol, colour } = sign;
   if (below === '') return [line([run(`${symbol} ${title}`, { color: colour, weight: 'bolder' })])];
   return [
     line([run(title, { weight: 'bolder' })]),

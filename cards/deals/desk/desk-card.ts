@@ -7,12 +7,24 @@ import { roleOf } from '../../../src/policy/roles.ts';
 import { type DeskStep, deskStep } from '../../../src/rules/desk-step.ts';
 import { Footnotes } from '../../../src/rules/words/footnotes.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from '../../kit/adaptive-card.ts';
-import { buttonRows } from '../../kit/button-rows.ts';
+import { behindDots, buttonRows, primary } from '../../kit/button-rows.ts';
 import { capitalise } from '../../kit/capitalise.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../../kit/elements.ts';
+import {
+  card,
+  execute,
+  firstThatFits,
+  heading,
+  line,
+  nameHeading,
+  noticeBox,
+  run,
+  stat,
+  typed,
+} from '../../kit/elements.ts';
 import { CONTACT_VERDICT } from '../../kit/labels.ts';
 import { pageOf } from '../../kit/paging.ts';
 import { wirePayload } from '../../kit/payload.ts';
+import { unfold } from '../../kit/row.ts';
 import { type UndoButton, undoRow } from '../../kit/undo-row.ts';
 import { SHOW_ALONE, SHOW_DEAL } from '../../verbs.ts';
 import { contactRows } from '../contact-row.ts';
@@ -20,7 +32,7 @@ import { recordButton } from '../deal-buttons.ts';
 import { type Detail, findingLines } from '../finding-lines.ts';
 import { daysText, dealLine } from '../labels.ts';
 import { RECORD_CHECKS } from '../next-step-text.ts';
-import { sourceList } from '../sources.ts';
+import { SOURCES_ID, sourceList } from '../sources.ts';
 
 /** A deal on the card of its partner's desk. */
 export interface DeskView {
@@ -76,51 +88,46 @@ function build(view: DeskView, detail: Detail, most: number): AdaptiveCard {
     ...contactRows(page.rows, rows),
     ...buttonRows(page.turning(SHOW_DEAL, place(view, page.from))),
     ...letterLine(sight, reader),
-    ...sourceList(footnotes),
+    ...known(sight, reader, footnotes),
   ];
   const ends = buttonRows(buttons(view, page.from));
   return card(fallbackText(view, first, page.rows), [...body, ...ends.slice(0, -1)], ends.at(-1)?.actions);
 }
 
-function header({ deal, daysLeft, asOf }: DeskSight, reader: Reader): readonly Element[] {
-  const { closeDate, effectiveDate, packageCreated, partner } = deal;
-  const dates = [
-    ...(closeDate === null ? [] : [`closes ${dateText(closeDate, reader)}`]),
-    ...(effectiveDate === null ? [] : [`effective ${dateText(effectiveDate, reader)}`]),
-    ...(packageCreated === null ? [] : [`package of ${dateText(packageCreated, reader)}`]),
-    daysText(daysLeft).toLowerCase(),
-  ];
-  const whose = partner === null ? 'its partner' : typed(partner, 80);
+function header(sight: DeskSight, reader: Reader): readonly Element[] {
+  const { deal, daysLeft, contacts } = sight;
+  const date = deal.closeDate ?? deal.effectiveDate;
+  const due =
+    date === null ? '' : `${deal.closeDate === null ? 'effective' : 'closes'} ${dateText(date, reader)}`;
+  const ready = contacts.filter(({ verdict }) => verdict === 'ready').length;
   return [
-    line([run(typed(deal.customer), { size: 'large', weight: 'bolder' })]),
+    nameHeading(typed(deal.customer)),
     line([run(dealLine(deal))], { spacing: 'none' }),
-    line([run(capitalise(dates.join(', ')))], { spacing: 'none' }),
-    line(
-      [
-        run(`As the desk of ${whose} sees it, on ${dateText(asOf, reader)} (UTC).`, {
-          isSubtle: true,
-          size: 'small',
-        }),
+    {
+      type: 'ColumnSet',
+      spacing: 'small',
+      columns: [
+        stat(daysText(daysLeft), due),
+        stat(`${ready} of ${contacts.length} ready`, contacts.length === 1 ? 'contact' : 'contacts'),
       ],
-      {
-        spacing: 'none',
-      },
-    ),
+    },
   ];
 }
 
 function firstLine(first: DeskStep | null): readonly Element[] {
   if (first === null) return [];
   const about = first.about === null ? '' : ` (${typed(first.about, 120)})`;
+  const what = `${capitalise(first.who)}: ${typed(first.what, 300)}`;
   return [
-    line(
-      [
-        run('First: ', { weight: 'bolder' }),
-        run(`${capitalise(first.who)}: ${typed(first.what, 300)}`),
-        run(about, { isSubtle: true }),
+    {
+      type: 'Container',
+      style: 'emphasis',
+      spacing: 'small',
+      items: [
+        heading('Do this first', { spacing: 'none' }),
+        line([run(what), run(about, { isSubtle: true })], { spacing: 'none' }),
       ],
-      { spacing: 'medium' },
-    ),
+    },
   ];
 }
 
@@ -130,6 +137,24 @@ function letterLine({ letter }: DeskSight, reader: Reader): readonly Element[] {
   const answer = letter.isAnswered ? '; it was answered' : '';
   const text = `Your letter was sent${by} on ${dateOfText(letter.sentAt, reader)}${answer}.`;
   return [line([run(text, { isSubtle: true })], { spacing: 'medium' })];
+}
+
+/** What a desk may want to look up, folded: the deal's other dates, as of which day and for whom it is judged, and the sources. */
+function known({ deal, asOf }: DeskSight, reader: Reader, footnotes: Footnotes): readonly Element[] {
+  const { closeDate, effectiveDate, packageCreated, partner } = deal;
+  const whose = partner === null ? 'its partner' : typed(partner, 80);
+  const dates = [
+    ...(closeDate === null || effectiveDate === null
+      ? []
+      : [`Effective ${dateText(effectiveDate, reader)}.`]),
+    ...(packageCreated === null ? [] : [`Package of ${dateText(packageCreated, reader)}.`]),
+    `As the desk of ${whose} sees it, on ${dateText(asOf, reader)} (UTC).`,
+  ];
+  const items = [
+    line([run(dates.join(' '), { isSubtle: true, size: 'small' })], { spacing: 'none' }),
+    ...sourceList(footnotes),
+  ];
+  return [{ type: 'Container', id: SOURCES_ID, isVisible: false, spacing: 'medium', items }];
 }
 
 /** What a button carries that comes back to this card. */
@@ -147,9 +172,10 @@ function buttons(view: DeskView, from: number): readonly Action[] {
   const canSignIn = cloudScopeOf(deal.cloudScope).portal !== null;
   const some = contacts.length > 0;
   return [
-    ...(some ? [recordButton(RECORD_CHECKS, 'vl-central', back)] : []),
-    ...(some && canSignIn ? [recordButton('Record a sign-in check', 'sign-in', back)] : []),
-    execute('Look up again', SHOW_DEAL, back),
+    ...(some ? [primary(recordButton(RECORD_CHECKS, 'vl-central', back))] : []),
+    unfold('Sources', SOURCES_ID),
+    ...(some && canSignIn ? [behindDots(recordButton('Record a sign-in check', 'sign-in', back))] : []),
+    behindDots(execute('Look up again', SHOW_DEAL, back)),
     ...(view.isLessForAsker
       ? [execute('Show all of it to me alone', SHOW_ALONE, { text: `check ${deal.dealId}` })]
       : []),

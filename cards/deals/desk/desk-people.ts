@@ -1,8 +1,18 @@
 import { dateOfText } from '../../../src/domain/format.ts';
 import type { Reader } from '../../../src/domain/reader.ts';
-import type { AdaptiveCard } from '../../kit/adaptive-card.ts';
-import { buttonRows } from '../../kit/button-rows.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../../kit/elements.ts';
+import type { AdaptiveCard, Container } from '../../kit/adaptive-card.ts';
+import {
+  card,
+  execute,
+  firstThatFits,
+  heading,
+  line,
+  nameHeading,
+  noticeBox,
+  run,
+  typed,
+} from '../../kit/elements.ts';
+import { row } from '../../kit/row.ts';
 import { type UndoButton, undoRow } from '../../kit/undo-row.ts';
 import { SAY } from '../../verbs.ts';
 
@@ -28,7 +38,7 @@ export interface DeskPeopleView {
 
 /** The desk of a deal or a partner, for admins; each address with a button that removes it. */
 export function deskPeopleCard(view: DeskPeopleView): AdaptiveCard {
-  return firstThatFits([40, 15, 5].map((most) => () => build(view, most)));
+  return firstThatFits([12, 5].map((most) => () => build(view, most)));
 }
 
 function build(
@@ -49,29 +59,30 @@ function build(
     [
       ...noticeBox(notices),
       ...undoRow(undo),
-      line([run(title, { size: 'large', weight: 'bolder' })]),
+      nameHeading(title),
       line([run(brings, { isSubtle: true })], { spacing: 'none' }),
       heading(entries.length === 0 ? 'No address was added' : 'Added by admins'),
-      ...rows.map((one) =>
-        line(
-          [
-            run(text(one)),
-            run(`, by ${typed(one.addedBy, 60)} on ${dateOfText(one.addedAt, reader)}`, {
-              isSubtle: true,
-            }),
-          ],
-          { spacing: 'small' },
-        ),
-      ),
-      ...(more > 0 ? [line([run(`and ${more} more`, { isSubtle: true })])] : []),
+      ...rows.map((one) => entryRow(one, text(one), named ?? one.partner, reader)),
+      ...(more > 0 ? [line([run(moreText(more, of), { isSubtle: true })])] : []),
       line([run('Add one: ', { isSubtle: true }), run(how, { fontType: 'monospace' })]),
-      ...buttonRows(
-        rows.flatMap((one) => {
-          const whose = named ?? one.partner;
-          const command = `desk ${whose} remove ${one.address}`;
-          return whose === null ? [] : [execute(`Remove ${typed(one.address, 60)}`, SAY, { text: command })];
-        }),
-      ),
     ],
   );
+}
+
+function moreText(more: number, of: string | null): string {
+  return of === null ? `and ${more} more: say “desk <partner>” for those of one partner` : `and ${more} more`;
+}
+
+/** An address, who added it when, and the button that removes it. */
+function entryRow(
+  { address, addedBy, addedAt }: DeskPeopleView['entries'][number],
+  title: string,
+  whose: string | null,
+  reader: Reader,
+): Container {
+  const text = `desk ${whose} remove ${address}`;
+  return row({
+    ...{ sign: null, title, below: `by ${typed(addedBy, 60)} on ${dateOfText(addedAt, reader)}` },
+    button: whose === null ? null : execute('Remove', SAY, { text }),
+  });
 }

@@ -33,7 +33,7 @@ onEachDatabase((database) => {
     (await wholeAudit(bot.store.db))
       .filter((row) => row.action === action)
       .map((row) => [row.actor_name, row.detail]);
-  const isDesk = (card: AdaptiveCard) => linesOf(card).includes(SCOPE);
+  const isDesk = (card: AdaptiveCard) => linesOf(card).join('\n').includes(SCOPE);
 
   describe('who is of the desk', () => {
     it.each([
@@ -99,7 +99,7 @@ onEachDatabase((database) => {
     expect(titleOf(restored)).toBe('Put Dee@Partner.example back on the desk of D-1.');
     expect(isDesk(await ask('check contoso', '29:dee'))).toBe(true);
     expect(titleOf(await ask('desk D-1 add dee@partner.example', '29:root'))).toMatch(/^Nothing was changed/);
-    expect(button(restored, 'Remove Dee@Partner.example').data).toEqual({
+    expect(button(restored, 'Remove').data).toEqual({
       text: 'desk D-1 remove Dee@Partner.example',
     });
     expect(await detailsOf('desk')).toEqual([
@@ -121,7 +121,7 @@ onEachDatabase((database) => {
     const opened = await bot.press('deal.open', { dealId: 'D-2' }, { from: '29:dee' });
     expect(JSON.stringify(opened.sent)).toContain('fay@fabrikam.example');
     expect(linesOf(await ask('desk', '29:root')).join('\n')).toMatch(
-      /meridian Licensing: dee@partner\.example, by Root/i,
+      /meridian Licensing: dee@partner\.example\nby Root/i,
     );
     await ask('desk Meridian Licensing remove dee@partner.example', '29:root');
     expect(titleOf(await ask('my deals', '29:dee'))).toBe('No deals of yours');
