@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { deskCard } from '../../../cards/deals/desk/desk-card.ts';
+import { SOURCES_ID } from '../../../cards/deals/sources.ts';
 import type { DealDraft } from '../../../src/domain/drafts/deal-draft.ts';
 import { deskSight } from '../../../src/domain/people/desk-sight.ts';
 import { evaluateDeal } from '../../../src/rules/evaluate-deal.ts';
@@ -68,7 +69,7 @@ describe('what a desk sees of a deal', () => {
           const told = JSON.stringify([sight, card]);
           expect(told).not.toMatch(new RegExp(`${INTERNAL}|918.?273`, 'i'));
           // The titles of sources speak of risk in general.
-          const body = card.body.filter(({ type }) => type !== 'FactSet');
+          const body = card.body.filter((element) => element.id !== SOURCES_ID);
           const ofRisk = JSON.stringify([body, card.fallbackText]);
           expect(ofRisk).not.toMatch(/\brisk\b|blocked/i);
         },
