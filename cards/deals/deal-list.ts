@@ -6,6 +6,7 @@ import type { DealEvaluation } from '../../src/domain/verdict.ts';
 import { targetDay } from '../../src/rules/risk.ts';
 import { type When, whenDue } from '../../src/rules/when-due.ts';
 import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
+import { buttonRows } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
 import { pageOf } from '../kit/paging.ts';
@@ -74,7 +75,8 @@ function build(view: DealListView, most: number): AdaptiveCard {
   ];
   const lines = page.rows.map((deal) => `- ${rowLine(deal)}`);
   const turning = paging ? page.turning(paging.verb, paging.data) : [];
-  return card([title, remark, ...lines].join('\n'), body, [...turning, ...actions]);
+  const rows = buttonRows([...turning, ...actions]);
+  return card([title, remark, ...lines].join('\n'), [...body, ...rows.slice(0, -1)], rows.at(-1)?.actions);
 }
 
 /** A heading above the first deal of each time. */
@@ -85,7 +87,9 @@ function whenHeading(
 ): readonly Element[] {
   if (quarterTo === undefined) return [];
   const when = whenDue(deal, quarterTo);
-  return before && whenDue(before, quarterTo) === when ? [] : [heading(WHEN[when])];
+  return before && whenDue(before, quarterTo) === when
+    ? []
+    : [heading(WHEN[when], { size: 'default', spacing: 'small' })];
 }
 
 /** Whether another deal of the list has the same customer, so that its id tells it apart. */

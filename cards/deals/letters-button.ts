@@ -18,5 +18,5 @@ export function lettersButton(deals: readonly ListedDeal[], text: string | null)
   const count = atRisk(deals).length;
   return text === null || count < FEW
     ? []
-    : [execute(`Write to all customers at risk (${count})`, SAY, { text })];
+    : [execute(`Write to ${count} at risk`, SAY, { text })];
 }

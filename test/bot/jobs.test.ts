@@ -141,7 +141,7 @@ const JOBS: readonly Job[] = [
     takes: { words: 0, choices: 0, presses: 2 },
     come: (hand) => hand.types('at risk'),
     does: async (hand) => {
-      await hand.presses('Write to all customers at risk');
+      await hand.presses('Write to');
       await hand.presses('Create ');
     },
     reads: /draft/i,
