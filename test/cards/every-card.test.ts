@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Action } from '../../cards/kit/adaptive-card.ts';
+import { buttonRows } from '../../cards/kit/button-rows.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/kit/elements.ts';
 import { everyCard } from '../support/cards/sample-cards.ts';
 import { linesOf, partsOf } from '../support/teams/card-text.ts';
@@ -24,6 +26,16 @@ describe('every card', () => {
       expect(card.fallbackText.split('\n').every((line) => line.trim() !== '')).toBe(true);
     },
   );
+
+  it.each(cards)('$name has rows of buttons that a narrow card has room for', ({ card }) => {
+    const rows = [card, ...partsOf(card).map(({ part }) => part)].flatMap(({ actions }) =>
+      Array.isArray(actions) ? [actions as readonly Action[]] : [],
+    );
+    for (const row of rows) {
+      const titles = row.map(({ title }) => title);
+      expect({ titles, rows: buttonRows(row).length }).toEqual({ titles, rows: row.length === 0 ? 0 : 1 });
+    }
+  });
 
   it.each(cards)('$name has buttons that old clients can press too', ({ card }) => {
     const actions = partsOf(card).filter(({ part }) => String(part.type).startsWith('Action.'));
