@@ -3,6 +3,7 @@ import { type DeskSight, deskSight } from '../../domain/people/desk-sight.ts';
 import { type DealPeople, deskOf, standingOf, strictestOf } from '../../domain/people/rights.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import type { DealQuestion } from '../../intent/question.ts';
+import { deskStep } from '../../rules/desk-step.ts';
 import { type DealRow, dealOfRow, notTakenOf } from '../../store/queries/deals/deal-row.ts';
 import { type Desks, dealsOfDesk, standingDesks } from '../../store/queries/deals/desks.ts';
 import type { Schema } from '../../store/schema/index.ts';
@@ -77,13 +78,17 @@ export interface SeenRow {
   readonly people: DealPeople;
 }
 
-/** The deals of rows as their desk sees them, those that are due first. Who may see them was decided before. */
+/** The deals of rows as their desk sees them: those with something to do first, each by when it is due. Who may see them was decided before. */
 export async function seenRows(context: ShowingContext, rows: readonly DealRow[]): Promise<SeenRow[]> {
   if (rows.length === 0) return [];
   const checked = await checkDeals(context, rows);
   return checked
     .map((one) => ({ sight: deskSight(one), people: { ...one.deal, desk: one.desk } }))
-    .toSorted((one, other) => due(one) - due(other));
+    .toSorted((one, other) => Number(isDone(one)) - Number(isDone(other)) || due(one) - due(other));
+}
+
+function isDone({ sight }: SeenRow): boolean {
+  return deskStep(sight) === null;
 }
 
 function due({ sight: { daysLeft } }: SeenRow): number {
