@@ -264,7 +264,7 @@ export const DIRECTIONS = [
   row(
     'bot/turn',
     `src/domain src/log.ts src/monotonic.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/audit
-     src/flows/people src/flows/deals src/flows/tracking src/flows/turns bot/channel cards/verbs.ts cards/kit cards/common`,
+     src/replies src/flows/people src/flows/deals src/flows/tracking src/flows/turns bot/channel cards/verbs.ts cards/kit cards/common`,
     'zod',
   ),
   row(
