@@ -247,6 +247,8 @@ export const DIRECTIONS = [
   row('cards/replies', FEATURE_CARD),
   row('cards/message-extension', FEATURE_CARD),
   row('cards/timeline', `${FEATURE_CARD} src/book/change-text.ts cards/alerts cards/audit`),
+  // What stands before somebody who begins their day, with what has happened on their deals.
+  row('cards/today', `${FEATURE_CARD} cards/timeline`),
 
   // Who sends a request, told by its token: without the Bot Framework.
   row('bot/channel/token', 'src/domain src/log.ts src/monotonic.ts src/http src/tokens', 'jose node:crypto'),
