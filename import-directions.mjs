@@ -247,6 +247,8 @@ export const DIRECTIONS = [
   row('cards/replies', FEATURE_CARD),
   row('cards/message-extension', FEATURE_CARD),
   row('cards/timeline', `${FEATURE_CARD} src/book/change-text.ts cards/alerts cards/audit`),
+  // What stands before somebody who begins their day, with what has happened on their deals.
+  row('cards/today', `${FEATURE_CARD} cards/timeline`),
 
   // Who sends a request, told by its token: without the Bot Framework.
   row('bot/channel/token', 'src/domain src/log.ts src/monotonic.ts src/http src/tokens', 'jose node:crypto'),
@@ -264,7 +266,7 @@ export const DIRECTIONS = [
   row(
     'bot/turn',
     `src/domain src/log.ts src/monotonic.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/audit
-     src/flows/people src/flows/deals src/flows/tracking src/flows/turns bot/channel cards/verbs.ts cards/kit cards/common`,
+     src/replies src/flows/people src/flows/deals src/flows/tracking src/flows/turns bot/channel cards/verbs.ts cards/kit cards/common`,
     'zod',
   ),
   row(

@@ -11,7 +11,7 @@ import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions.ts';
 import { Arrivals } from './arrivals.ts';
 import { droppedFiles, previewDropped } from './book/dropped-file.ts';
-import type { ChannelTurn } from './channel/channel-turn.ts';
+import { type ChannelTurn, isEdit } from './channel/channel-turn.ts';
 import type { UserTokens } from './channel/oauth-tokens.ts';
 import type { ChatOpener, ProactiveMessages } from './channel/proactive-messages.ts';
 import { ANONYMOUS_LINK } from './channel/token/sender.ts';
@@ -128,7 +128,7 @@ export class Dispatcher {
       await this.#run(context);
       return;
     }
-    const key = turnKey('activity', conversation.id, type, id);
+    const key = turnKey('activity', conversation.id, type, id, ...editOf(context));
     const handled = await this.#shared.once.run(key, () => this.#run(context));
     if (type === 'invoke' && (handled === 'done' || handled === 'under-way'))
       await answerInvoke(context, repeatedAnswer(name, handled));
@@ -292,6 +292,12 @@ function isAskedAlone(name: string | undefined): boolean {
 /** Whether an activity is a message or a press, which come from conversations that the bot is in. */
 function isSaid({ activity: { type, name } }: ChannelTurn): boolean {
   return type === 'message' || (type === 'invoke' && !isAskedAlone(name));
+}
+
+/** What tells one edit of a message from another, and from the message: when it was made, and what it says. */
+function editOf({ activity }: ChannelTurn): string[] {
+  if (!isEdit(activity)) return [];
+  return ['edit', activity.timestamp?.toISOString() ?? '', activity.text ?? ''];
 }
 
 /** The card for a button of an older card that this bot does not know. */

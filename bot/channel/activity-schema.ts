@@ -45,6 +45,7 @@ const ActivityShape = z
     from: account,
     recipient: account,
     text,
+    textFormat: word,
     name: z.string().max(200).nullish(),
     action: word,
     locale: text,
@@ -66,6 +67,7 @@ const ActivityShape = z
         tenant: reference,
         team: reference,
         channel: z.looseObject({ id: word, type: word }).nullish(),
+        eventType: word,
       })
       .nullish(),
   })

@@ -29,6 +29,8 @@ export interface ChannelActivity {
   readonly from: ChannelAccount;
   readonly recipient: ChannelAccount;
   readonly text?: string;
+  /** How the text is written: `xml` is HTML; left out, as plain text or Markdown. */
+  readonly textFormat?: string;
   readonly name?: string;
   readonly action?: string;
   readonly locale?: string;
@@ -45,7 +47,14 @@ export interface ChannelActivity {
     readonly tenant?: { readonly id?: string };
     readonly team?: { readonly id?: string };
     readonly channel?: { readonly id?: string; readonly type?: string };
+    /** What happened, of an activity that can tell of several things: `editMessage`. */
+    readonly eventType?: string;
   };
+}
+
+/** Whether an activity tells that a message was edited. It has the id of that message, whenever it is edited. */
+export function isEdit({ channelData }: Pick<ChannelActivity, 'channelData'>): boolean {
+  return channelData?.eventType === 'editMessage';
 }
 
 interface Entity {

@@ -1,5 +1,5 @@
 import { RequestRefused } from '../../src/http/request-error.ts';
-import type { ChannelActivity } from './channel-turn.ts';
+import { type ChannelActivity, isEdit } from './channel-turn.ts';
 
 /** The fields of an activity that an SDK has as dates, and those in which it keeps how they were written. */
 const DATES = [
@@ -10,7 +10,8 @@ const DATES = [
 
 /**
  * A request body as an activity, its dates parsed as SDKs do. A field that
- * is null is one that is left out.
+ * is null is one that is left out. A message that was edited is a message, with what it says now: its `channelData`
+ * tells the two apart (`isEdit`).
  * @throws RequestRefused 400
  */
 export function toActivity(body: unknown): ChannelActivity {
@@ -28,5 +29,6 @@ export function toActivity(body: unknown): ChannelActivity {
     fields[raw] = value;
     fields[name] = new Date(value);
   }
-  return fields as unknown as ChannelActivity;
+  const activity = fields as unknown as ChannelActivity;
+  return activity.type === 'messageUpdate' && isEdit(activity) ? { ...activity, type: 'message' } : activity;
 }

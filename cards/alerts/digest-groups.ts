@@ -1,7 +1,7 @@
 import { type AlertKind, isGoodNews } from '../../src/domain/alerts/kinds.ts';
 import { isOpen } from '../../src/domain/alerts/settled.ts';
-import { RISKS } from '../../src/domain/ids.ts';
 import { DEAL_VERDICTS, type DealVerdict } from '../../src/domain/verdict.ts';
+import { priorityOf } from '../../src/rules/priority.ts';
 import type { SaidAlertView } from './views.ts';
 
 /** The groups of a digest, in their order. `followed`: deals that its reader began to follow, many at once. */
@@ -30,8 +30,10 @@ export function gravestFirst(alerts: readonly SaidAlertView[]): readonly SaidAle
   );
 }
 
+/** As what is to be done is ranked elsewhere; an alert does not know what its deal is worth. */
 function weight(alert: SaidAlertView): number {
-  return isOpen(alert) ? RISKS.indexOf(alert.facts.risk) : -1;
+  const { risk, daysLeft } = alert.facts;
+  return isOpen(alert) ? priorityOf({ risk, daysLeft, valueUsd: null }) : -1;
 }
 
 function daysOf({ facts }: SaidAlertView): number {

@@ -1,4 +1,5 @@
 import { addressKey } from '../domain/address.ts';
+import { ROLES } from '../policy/roles.ts';
 
 /** The result of parsing a pasted text. */
 export interface PastedAddresses {
@@ -25,6 +26,11 @@ const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
 
 /** Words between addresses that are ignored. */
 const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'also', 'please', 'plus', 'to', 'cc']);
+
+/** Words of the names of roles, which stand beside addresses in tables. */
+const OF_ROLES: ReadonlySet<string> = new Set(
+  ROLES.flatMap(({ alsoWritten }) => alsoWritten.flatMap((name) => name.toLowerCase().split(/[\s-]+/))),
+);
 
 /** The name in `"Lee, Ann" <ann@contoso.com>`, which may contain any character. */
 const QUOTED_NAME = /"[^"<>@]*"\s*(?=<)/g;
@@ -119,6 +125,7 @@ function bareWord(word: string): string {
 
 /** Whether an unread word is reported. Words of a name are not, unless one looks like an address without its `@`. */
 function isWorthTelling(word: string, isName: boolean): boolean {
-  if (!/\p{L}/u.test(word) || JOINING.has(word.toLowerCase())) return false;
+  const bare = word.toLowerCase();
+  if (!/\p{L}/u.test(word) || JOINING.has(bare) || OF_ROLES.has(bare)) return false;
   return !isName || /[\p{L}\p{N}]{2,}\.\p{L}{2,}/u.test(word);
 }

@@ -1,4 +1,5 @@
-import { compile, type DomNode, type FormatCallback, type SelectorDefinition } from 'html-to-text';
+import { compile, type SelectorDefinition } from 'html-to-text';
+import { addLine, CELL, CUT, link, MOST_DEPTH, rowWithout } from './html-parts.ts';
 
 /** The body of a message as stored by the mailbox. */
 export interface ReplyBody {
@@ -8,22 +9,13 @@ export interface ReplyBody {
 
 /** The number of characters parsed of a body; no reply in words is longer. */
 const MOST_BODY = 200_000;
-/** Separator between the cells of a table row in its line. */
-export const CELL = '|';
 /** The line that replaces text a client marks as quoted; a reply may continue below it. */
 const QUOTED = '> quoted';
 /** A line that the quotation library recognises as the head of a quotation: everything below is quoted. */
 export const HISTORY = '-----Original Message-----';
 
-const MOST_DEPTH = 120;
-/** The number of characters in a cell; a longer cell is taken for page layout. */
-const MOST_CELL = 400;
-
 /** Invisible characters that affect the display of others: control, bidirectional, zero-width. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
-
-/** Stands where something was too deep to be read: a character that no text has. */
-const CUT = '\uFFFF';
 
 /** What was read of a body. */
 export interface ReadBody {
@@ -100,80 +92,9 @@ const toText = compile({
   limits: { maxDepth: MOST_DEPTH, ellipsis: CUT },
   formatters: {
     link,
-    row,
+    row: rowWithout(),
     quoted: (_, __, builder) => addLine(builder, QUOTED),
     history: (_, __, builder) => addLine(builder, HISTORY),
   },
   selectors: [...SELECTORS],
 });
-
-type Builder = Parameters<FormatCallback>[2];
-
-function addLine(builder: Builder, text: string): void {
-  builder.openBlock({ leadingLineBreaks: 1 });
-  builder.addInline(text, {});
-  builder.closeBlock({ trailingLineBreaks: 1 });
-}
-
-function link(elem: DomNode, walk: Parameters<FormatCallback>[1], builder: Builder): void {
-  walk(elem.children, builder);
-  const address = hiddenAddress(elem);
-  if (address !== '') builder.addInline(` <${address}>`, {});
-}
-
-/**
- * The address of a mailto link with a name as its text; empty when the text shows an address, which then counts
- * instead.
- */
-function hiddenAddress(elem: DomNode): string {
-  const href = String(elem.attribs?.href ?? '');
-  if (!/^mailto:/i.test(href) || /[^\s@]@[^\s@]/.test(wordsOf(elem))) return '';
-  const [address = ''] = href.slice('mailto:'.length).split('?');
-  try {
-    return decodeURIComponent(address).slice(0, 320);
-  } catch {
-    return address.slice(0, 320);
-  }
-}
-
-/** A table row becomes one line, unless its cells lay out the page; then they become blocks. */
-function row(elem: DomNode, walk: Parameters<FormatCallback>[1], builder: Builder): void {
-  const cells = elem.children.filter(({ name }) => name === 'td' || name === 'th');
-  const texts = cells.map((cell) => wordsOf(cell));
-  if (cells.length < 2 || texts.some((text) => text.length > MOST_CELL) || cells.some(holdsMore)) {
-    walk(elem.children, builder);
-    builder.addLineBreak();
-    return;
-  }
-  addLine(builder, texts.join(` ${CELL} `));
-}
-
-function holdsMore(node: DomNode, depth = 0): boolean {
-  if (node.name === 'table' || node.name === 'blockquote') return true;
-  return depth < MOST_DEPTH && (node.children ?? []).some((child) => holdsMore(child, depth + 1));
-}
-
-/** The text of an element in one line, cut off once it exceeds a cell's maximum. */
-function wordsOf(elem: DomNode): string {
-  const words: string[] = [];
-  let length = 0;
-  const take = (node: DomNode, depth: number): void => {
-    if (length > 2 * MOST_CELL) return;
-    if (depth > MOST_DEPTH) {
-      words.push(CUT);
-      return;
-    }
-    if (node.type === 'text') {
-      words.push(node.data ?? '');
-      length += words.at(-1)?.length ?? 0;
-      return;
-    }
-    if (node.name === 'style' || node.name === 'script') return;
-    if (/^(?:p|div|br|li|h\d)$/.test(node.name ?? '')) words.push(' ');
-    for (const child of node.children ?? []) take(child, depth + 1);
-    const address = node.name === 'a' && depth > 0 ? hiddenAddress(node) : '';
-    if (address !== '') words.push(` <${address}>`);
-  };
-  take(elem, 0);
-  return words.join('').replace(/\s+/g, ' ').trim();
-}

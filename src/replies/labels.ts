@@ -1,7 +1,7 @@
 import type { RoleId } from '../domain/ids.ts';
-import { CELL } from './body-text.ts';
 import type { Clause } from './clauses.ts';
 import type { FoundAddress } from './found-addresses.ts';
+import { CELL } from './html-parts.ts';
 import type { SaidRoles } from './said-roles.ts';
 
 /** The roles an address is offered for. */

@@ -1,5 +1,5 @@
-import { CELL } from './body-text.ts';
 import type { FoundAddress } from './found-addresses.ts';
+import { CELL } from './html-parts.ts';
 
 const WORD = String.raw`\p{Lu}[\p{L}'’.-]*`;
 const PARTICLE = `(?:van|von|vom|zu|zur|de|der|den|del|della|da|di|do|dos|la|le|el|al|bin|ibn|ter|ten)`;

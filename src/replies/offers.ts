@@ -1,9 +1,10 @@
 import { addressKey } from '../domain/address.ts';
 import { getOrAdd } from '../domain/collections.ts';
 import type { RoleId } from '../domain/ids.ts';
-import { CELL, type ReplyBody } from './body-text.ts';
+import type { ReplyBody } from './body-text.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { FoundAddress } from './found-addresses.ts';
+import { CELL } from './html-parts.ts';
 import { type Label, labelsOf, startsLabel } from './labels.ts';
 import { isName, nameBeside, nameInRow } from './names.ts';
 import { isTakenBack } from './negation.ts';

@@ -132,11 +132,11 @@ describe('mentions', () => {
     expect(sent.map(({ activity }) => activity.summary)).toEqual(['What you can ask']);
   });
 
-  it('of others stay in the text', async () => {
+  it('of others are their names', async () => {
     const text = 'check <at>Bo</at>';
     const { sent } = await bot.deliver({ ...message('', bot.where()), text, entities: [other] });
     const [card] = sent.map(({ activity }) => activity.attachments?.[0]?.content);
-    expect(card && linesOf(card).join('\n')).toContain('"<at>Bo</at>"');
+    expect(card && linesOf(card).join('\n')).toContain('"Bo"');
   });
 });
 

@@ -48,7 +48,7 @@ const JOBS: readonly Job[] = [
     takes: { words: 0, choices: 0, presses: 0 },
     come: (hand) => hand.installs(),
     does: async () => {},
-    reads: /Start here[\s\S]*Woodgrove Bank/,
+    reads: /Do first[\s\S]*Woodgrove Bank/,
   },
   {
     name: 'See how a deal stands, and why',

@@ -50,7 +50,7 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
       const page = await context.newPage();
       await page.setViewportSize({ width: 1280, height: 1700 });
       await page.goto(url);
-      await page.getByText('Start here').first().waitFor(PATIENCE);
+      await page.getByText('Do first').first().waitFor(PATIENCE);
 
       await say(page, 'check contoso');
       const card = page.locator('.ac-adaptiveCard').last();

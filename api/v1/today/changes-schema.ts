@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { DEAL_VERDICT, RISK } from '../../../cards/kit/labels.ts';
-import { letterName } from '../../../cards/kit/letter-labels.ts';
-import { changeDetailWords } from '../../../cards/timeline/change-words.ts';
+import { changedText } from '../../../cards/today/changed-text.ts';
+import { happeningText } from '../../../cards/today/happening-text.ts';
 import { RISKS } from '../../../src/domain/ids.ts';
 import type { Reader } from '../../../src/domain/reader.ts';
 import { DEAL_VERDICTS } from '../../../src/domain/verdict.ts';
@@ -38,29 +37,14 @@ export function changedView(
   reader: Reader,
 ): z.input<typeof ChangedDealSchema> {
   const { deal, evaluation } = checked;
-  const now = DEAL_VERDICT[evaluation.verdict].word;
-  const nowRisk = RISK[evaluation.risk].word.toLowerCase();
-  const stands = verdict ? `${now}, was ${DEAL_VERDICT[verdict.from].word.toLowerCase()}` : now;
-  const risks = risk ? `; risk ${nowRisk}, was ${RISK[risk.from].word.toLowerCase()}` : '';
   return {
     ...{ dealId: deal.dealId, customer: deal.customer, isNew, verdict, risk },
-    // A deal that is new stood nowhere before.
-    text: isNew ? `New: ${now.toLowerCase()}, risk ${nowRisk}` : `${stands}${risks}`,
+    text: changedText({ evaluation, isNew, verdict, risk }),
     happenings: happenings.slice(0, MOST_HAPPENINGS).map((one) => happeningView(one, reader)),
   };
 }
 
 function happeningView(happening: Happening, reader: Reader): z.input<typeof HappeningSchema> {
   const { kind, at, who } = happening;
-  if (kind === 'act')
-    return { kind, at, who: who || 'Elsewhere', text: changeDetailWords(happening.detail, reader) };
-  return {
-    kind,
-    at,
-    who,
-    text:
-      kind === 'sent'
-        ? `sent the ${letterName(happening.template)}`
-        : `answered the ${letterName(happening.template)}`,
-  };
+  return { kind, at, who: who || 'Elsewhere', text: happeningText(happening, reader) };
 }

@@ -83,7 +83,7 @@ export const TodaySchema = z
       .describe('Whether more was done than is read, so that what is older is not listed.'),
     next: z
       .array(NextActionSchema)
-      .describe('Of deals due by the end of the quarter: what saves most first, at most 25.'),
+      .describe('Of deals due by the end of the quarter: by risk, days left and value, at most 25.'),
     nextCount: count,
     waiting: count.describe(
       'Deals that only wait: for the answer to a letter, or for a colleague to send one.',

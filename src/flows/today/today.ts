@@ -1,6 +1,7 @@
 import { dayOf, dayOfInstant, mondayOf } from '../../domain/day.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
 import { recordedAs } from '../../domain/people/person.ts';
+import { byPriority } from '../../rules/priority.ts';
 import { isAtRisk, targetDay } from '../../rules/risk.ts';
 import { lastLook, noteLook } from '../../store/queries/people/last-looks.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
@@ -43,6 +44,8 @@ export interface Today {
   readonly weeks: readonly RiskWeek[];
   /** Open deals due by the end of the quarter, ready or not, and whether there are more than were judged. */
   readonly open: number;
+  /** How many of them are ready. */
+  readonly ready: number;
   readonly more: boolean;
 }
 
@@ -63,10 +66,24 @@ export async function today(context: TodayContext, viewers: Viewers, asked?: Who
   return {
     ...{ whose, since, isFirstLook: looked === null, changes, forecast, more },
     open: checked.length,
-    next: await nextActions(context, forecast, recordedAs(viewers.asker)),
+    ready: checked.filter(({ evaluation }) => evaluation.verdict === 'ready').length,
+    next: await nextOf(context, viewers, forecast),
     burnDown: await quarterBurnDown(context, viewers, of),
     weeks: riskWeeks(checked, dayOfInstant(context.now())),
   };
+}
+
+/** What is to be done next, by priority; among equals, what saves most is first. */
+async function nextOf(context: TodayContext, viewers: Viewers, forecast: Forecast): Promise<NextActions> {
+  const { actions, ...rest } = await nextActions(context, forecast, recordedAs(viewers.asker));
+  const pressing = new Map(
+    forecast.deals.map(({ checked: { deal, evaluation } }) => [
+      deal.dealId,
+      { risk: evaluation.risk, daysLeft: evaluation.daysLeft, valueUsd: deal.valueUsd },
+    ]),
+  );
+  const ranked = byPriority(actions, ({ dealIds }) => dealIds.flatMap((id) => pressing.get(id) ?? []));
+  return { ...rest, actions: ranked };
 }
 
 /** Notes that the asker has looked at what had changed until an instant (milliseconds since the epoch). */

@@ -2030,7 +2030,7 @@ export interface components {
             moreChanged: boolean;
             /** @description Whether more was done than is read, so that what is older is not listed. */
             moreActs: boolean;
-            /** @description Of deals due by the end of the quarter: what saves most first, at most 25. */
+            /** @description Of deals due by the end of the quarter: by risk, days left and value, at most 25. */
             next: components["schemas"]["NextAction"][];
             nextCount: number;
             /** @description Deals that only wait: for the answer to a letter, or for a colleague to send one. */

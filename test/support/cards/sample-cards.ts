@@ -12,7 +12,6 @@ import { DEFAULT_FORECAST } from '../../../src/policy/forecast.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../../src/rules/evaluate-deal.ts';
 import { nextStep, type StepFacts } from '../../../src/rules/next-step.ts';
-import { byWhen } from '../../../src/rules/when-due.ts';
 import { READER } from '../reader.ts';
 import { SAMPLE_DAY } from '../sample-day.ts';
 import { alertAdminCards } from './alert-admin-cards.ts';
@@ -24,6 +23,7 @@ import { deskCards } from './desk-cards.ts';
 import { extensionCards } from './extension-cards.ts';
 import { forecastCards } from './forecast-cards.ts';
 import { listCards } from './list-cards.ts';
+import { todayCards } from './today-cards.ts';
 
 /** What is known of a deal on which nobody has done anything. */
 const NOTHING_DONE = {
@@ -90,10 +90,9 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
     locale: 'en' as const,
     mailbox: () => Promise.reject(new Error('nobody has a mailbox here')),
   };
-  const home = { quarterTo: '2026-06-30', reader: READER };
-  cards.set('welcome', homeCard({ ...home, name: 'Alex', deals: byWhen(deals, '2026-06-30') }));
-  cards.set('welcome, before others', homeCard({ ...home, name: '', deals: null }));
-  cards.set('welcome, on no deal', homeCard({ ...home, name: 'Alex', deals: [] }));
+  cards.set('welcome, before others', homeCard({ name: '', isOnNone: false }));
+  cards.set('welcome, on no deal', homeCard({ name: 'Alex', isOnNone: true }));
+  for (const [name, card] of todayCards(deals)) cards.set(name, card);
   cards.set('help', cardOf(await answer('help', turn)));
   cards.set('check alone', cardOf(await answer('check', turn)));
   cards.set('who are you', cardOf(await answer('my deals', turn)));

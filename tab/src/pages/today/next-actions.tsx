@@ -49,7 +49,7 @@ interface Props {
   readonly waiting: number;
 }
 
-/** What to do next, what saves most first: the first alone has the primary button. */
+/** What to do next, by priority: the first alone has the primary button. */
 export function NextActions({ next, count, waiting }: Props) {
   const styles = useStyles();
   const [isWhole, setWhole] = useState(false);
