@@ -65,7 +65,7 @@ function build(view: ProposedContactsView, most: number): AdaptiveCard {
     ...buttonRows([
       ...(followUp ? [primary(draftFollowUp(dealId))] : []),
       ...page.turning(PROPOSED_PAGE, { dealId }),
-      execute('Open the deal', OPEN_DEAL, { dealId }),
+      execute('Open deal', OPEN_DEAL, { dealId }),
       ...acceptAll(page.rows, dealId, page.from, page.rows.length < page.total),
     ]),
   ];

@@ -13,12 +13,16 @@ import { recordForm } from '../../../cards/evidence/record-check-form.ts';
 import { guidanceCard, topicsCard } from '../../../cards/guidance/answer.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { unfold } from '../../../cards/kit/row.ts';
-import { RECORDABLE_METHODS } from '../../../src/domain/ids.ts';
+import { addressKey } from '../../../src/domain/address.ts';
+import { dayNumber } from '../../../src/domain/day.ts';
+import { type CloudScopeId, RECORDABLE_METHODS } from '../../../src/domain/ids.ts';
 import type { LookUpFacts } from '../../../src/domain/look-up.ts';
 import type { TrailPiece } from '../../../src/domain/trail.ts';
 import { searchGuidance } from '../../../src/guidance/search.ts';
 import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS } from '../../../src/playbooks/playbook.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
+import { evaluateContact } from '../../../src/rules/evaluate-contact.ts';
 import { speakingStanding } from '../../../src/rules/evidence-standing.ts';
 import { byWhen } from '../../../src/rules/when-due.ts';
 import { READER } from '../reader.ts';
@@ -64,10 +68,7 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
       recordForm({ ...view, filled, notices: asked, confirm: 'digest' }),
     );
   }
-  cards.set(
-    'evidence',
-    evidenceTrailCard({ deal: deal.deal, trail: trailOf(deal), from: 0, reader: READER }),
-  );
+  cards.set('evidence', evidenceTrailCard({ ...deal, trail: trailOf(deal), from: 0, reader: READER }));
   for (const address of trailOf(deal).slice(0, 1))
     cards.set(
       'evidence of one address',
@@ -116,7 +117,7 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   for (const scope of ['gcc-high', 'unknown'] as const)
     cards.set(
       `addresses ${scope}`,
-      addressesCard({ ...ADDRESSES, reader: READER, scope, contacts: deal.evaluation.contacts }),
+      addressesCard({ ...ADDRESSES, reader: READER, scope, contacts: judgedIn(scope, deal) }),
     );
   cards.set('topics', topicsCard());
   for (const question of [
@@ -137,6 +138,23 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     cards.set(`playbook ${id}`, playbookCard({ ...fits, playbook, reader: READER }));
   }
   return cards;
+}
+
+/** The contacts of a deal as addresses alone, with what was recorded of them as though in another scope. */
+function judgedIn(cloudScope: CloudScopeId, { evaluation }: SampleDeal) {
+  return evaluation.contacts.map(({ email, evidence }) => {
+    const { vlCentral, signIn, customer, stale, directory } = evidence;
+    const kept = [vlCentral, signIn, customer, stale, directory].filter((piece) => piece !== null);
+    const pieces = cloudScope === 'unknown' ? kept.filter(({ method }) => method === 'directory') : kept;
+    return evaluateContact(
+      { role: 'notices-contact', name: null, email },
+      { cloudScope, customerDomains: [] },
+      'mandatory',
+      new Map([[addressKey(email), pieces]]),
+      dayNumber(DAY),
+      DEFAULT_THRESHOLDS.freshDays,
+    );
+  });
 }
 
 const LOOKED_UP: LookUpFacts = {
@@ -177,7 +195,7 @@ const ADDRESSES = {
   notAScope: null,
   askerOnly: 1,
   asOf: DAY,
-  leftOut: ['zoe@contoso.com'],
+  leftOut: [],
   unread: ['bob(at)contoso'],
   lookUps: [{ domain: 'contoso.com', remarks: [], facts: { reason: 'Both agree.', answers: [] } }],
 } as const;
