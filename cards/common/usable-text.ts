@@ -44,7 +44,7 @@ export function usableText(contacts: readonly Judged[]): UsableText {
 
 /** The answer about a single address. */
 const ALONE: Readonly<Record<Judged['verdict'], string>> = {
-  'not-ready': 'It can’t be used',
-  unverified: 'It is to be checked',
-  ready: 'It is ready',
+  'not-ready': 'The address can’t be used',
+  unverified: 'The address is to be checked',
+  ready: 'The address is ready',
 };

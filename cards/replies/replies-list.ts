@@ -29,7 +29,10 @@ export function repliesListCard(view: RepliesListView): AdaptiveCard {
 function build({ deals, askerOnly, from }: RepliesListView, most: number): AdaptiveCard {
   const page = pageOf(deals, from, most);
   const title = 'Replies to your letters';
-  const hidden = askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
+  const hidden =
+    askerOnly > 0
+      ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} not shown here, as not everybody may see ${askerOnly === 1 ? 'it' : 'them'}.`
+      : '';
   const remark = `${sumText(deals)}.${hidden}${page.part}`;
   const texts = page.rows.map(({ deal, ...left }) => `- ${typed(deal.customer)}: ${leftText(left)}`);
   return card([title, remark, ...texts].join('\n'), [

@@ -49,7 +49,7 @@ export const REQUIREMENT_ENTRIES: readonly Entry[] = [
         ['Role', 'A WSA is'],
         ASKED.map((role) => [named(role), WORDS[CURRENT.requirements[role]]]),
       ),
-      text(`The other contact roles are retired and open nothing by themselves: ${LEGACY_NAMES.join(', ')}.`),
+      text(`Retired roles, for which nothing is required: ${LEGACY_NAMES.join(', ')}.`),
     ],
     citations: [SECTIONS.atAGlance, SECTIONS.faqRoles],
     contradictions: BOTH,

@@ -69,7 +69,7 @@ describe('what is proposed', () => {
     const card = only(await bot.ask('replies', ANN));
     const { verb, data } = button(card, 'Accept all');
     const refused = newCard(await bot.press(verb, data, ANN));
-    expect(titleOf(refused)).toBe('Nothing is changed yet. Choose the role of mia@agency.gov.');
+    expect(titleOf(refused)).toBe('Nothing is added yet. Choose the role of mia@agency.gov.');
     expectGood(refused);
     expect(await contactsOf(bot)).toEqual([]);
     const chosen = { ...data, 'role-2': 'online-service-manager' };

@@ -55,8 +55,12 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     };
     cards.set(`form ${method}`, recordForm({ ...view, filled: null, notices: [] }));
     const filled = { emails: [], result: '', day: '2026-02-30', portal: '', note: 'What I saw' };
-    const error = { field: 'emails', why: 'Not recorded yet. Choose whose address was checked.' } as const;
-    cards.set(`form ${method}, refused`, recordForm({ ...view, filled, error, notices: [] }));
+    const errors = [
+      { field: 'emails', why: 'Not recorded yet. Choose whose address was checked.' },
+      { field: 'result', why: 'Choose what came out.' },
+      { field: 'day', why: 'Give the day of the check as a date.' },
+    ] as const;
+    cards.set(`form ${method}, refused`, recordForm({ ...view, filled, errors, notices: [] }));
     const email = deal.evaluation.contacts[0]?.email ?? '';
     cards.set(`form ${method}, of one`, recordForm({ ...view, email, filled: null, notices: [] }));
     const asked = [
@@ -78,12 +82,18 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   const row = {
     at: AT,
     who: 'Ann Lee',
-    address: 'ann@account-team.example',
+    address: 'ann.lee@adatum.com',
     detail: { code: 'deal-seen' },
   } as const;
   const rows = [
     row,
-    { ...row, action: 'refuse' as const, who: 'Cy', detail: { code: 'not-on-deal' } as const },
+    {
+      ...row,
+      action: 'refuse' as const,
+      who: 'Cy Moreno',
+      address: 'cy.moreno@adatum.com',
+      detail: { code: 'not-on-deal' } as const,
+    },
   ];
   const logged = rows.map((one) => ({ action: 'view' as const, ...one }));
   cards.set(
@@ -100,7 +110,7 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   };
   cards.set('at risk', dealListCard(list));
   const groups = [
-    { name: 'ann@account-team.example', count: 12, data: { text: 'at risk by pdm', key: 'ann' } },
+    { name: 'ann.lee@adatum.com', count: 12, data: { text: 'at risk by pdm', key: 'ann' } },
     { name: 'No PDM', count: 1, data: { text: 'at risk by pdm', key: '' } },
   ];
   cards.set(
@@ -207,7 +217,12 @@ const PREVIEW = {
   errors: 2,
   warnings: 1,
   problems: [
-    { severity: 'error', line: 14, column: 'close_date', message: 'expected a day such as 2026-06-30' },
+    {
+      severity: 'error',
+      line: 14,
+      column: 'close_date',
+      message: 'expected a date (YYYY-MM-DD) or an ISO 8601 instant with its offset, not "soon"',
+    },
     { severity: 'warning', line: 1, column: 'colour', message: 'this column is not known and is left out' },
   ],
   added: [{ dealId: 'EA-2026-0900', customer: 'Contoso', changes: [] }],

@@ -51,7 +51,7 @@ export function replyCards(deals: readonly { readonly deal: Deal }[]): ReadonlyM
         ...view,
         proposals: two,
         chosen: new Map([[1, 'notices-contact']]),
-        notices: ['Nothing is changed yet. Choose the role of mia@fabrikam.com.'],
+        notices: ['Nothing is added yet. Choose the role of mia@fabrikam.com.'],
       }),
     ],
     ['proposed contacts, long', proposedContactsCard({ ...view, proposals: LONGEST, followUp: FOLLOW_UP })],
