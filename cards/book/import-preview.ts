@@ -122,7 +122,7 @@ function dealsText(count: number): string {
 /** The counts as `3 new · 2 changed · 40 unchanged · 1 left out`. */
 export function importCountsText(counts: ImportCounts): string {
   return (['new', 'changed', 'unchanged', 'refused'] as const)
-    .map((kind) => `${counts[kind]}\u00A0${kind === 'refused' ? 'left\u00A0out' : kind}`)
+    .map((kind) => `${counts[kind]} ${kind === 'refused' ? 'left out' : kind}`)
     .join(' · ');
 }
 

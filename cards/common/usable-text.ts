@@ -23,7 +23,7 @@ export function usableText(contacts: readonly Judged[]): UsableText {
   const counted = [
     {
       count: count('not-ready'),
-      all: total === 2 ? 'Neither can be used' : 'None can be used',
+      all: total === 2 ? 'Neither can be used' : `None of ${total} can be used`,
       words: 'can’t be used',
     },
     {

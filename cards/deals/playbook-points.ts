@@ -79,7 +79,7 @@ export class PointRows {
     const whose = who === undefined ? '' : capitalise(who);
     const stands = [word, whose].filter(Boolean).join(' · ');
     const isWhy = state === 'failed' || brief !== undefined;
-    const below = isWhy ? (brief ?? firstSentence(why)) : state === 'next' ? `${word}: ${why}` : stands;
+    const below = isWhy ? (brief ?? firstSentence(why)) : state === 'next' ? why : stands;
     const said = state === 'next' ? whose : isWhy ? [whose, why].filter(Boolean).join(': ') : why;
     this.#drawn += 1;
     const items = [this.#said(said, point)];

@@ -96,6 +96,8 @@ function build(view: DraftPreviewView, size: LetterSize): AdaptiveCard {
     ...{ dealId, template: letter.template, previewVersion: view.previewVersion, from, isDealCard },
   });
   const said = answer(view);
+  const creation = creating(before, data);
+  const fields = unfold('Copies and note', FIELDS_ID);
   const body: Element[] = [
     nameHeading(said.title),
     line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
@@ -105,9 +107,10 @@ function build(view: DraftPreviewView, size: LetterSize): AdaptiveCard {
     ...said.lines.map((one) => line([run(one)], { spacing: 'small' })),
     toChoice(choices, letter.to[0]?.address ?? ''),
     ...buttonRows([
-      ...creating(before, data),
+      ...creation,
       unfold('Read the letter', LETTER_ID),
-      unfold('Copies and note', FIELDS_ID),
+      // At most three are shown.
+      creation.length > 1 ? behindDots(fields) : fields,
       behindDots(executeAnyway('Back', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard }))),
     ]),
     {

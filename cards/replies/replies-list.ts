@@ -71,11 +71,11 @@ function proposedText(count: number): string {
   return count === 1 ? '1 address proposed' : `${count} addresses proposed`;
 }
 
-/** `2 addresses proposed · no reply for 7 days`: what is left to do about a deal. */
+/** `2 addresses proposed · has not replied for 7 days`: what is left to do about a deal. */
 function leftText({ proposed, followUp }: Omit<RepliesListView['deals'][number], 'deal'>): string {
   return [
     ...(proposed > 0 ? [proposedText(proposed)] : []),
-    ...(followUp ? [capitalised(`no reply for ${daysText(followUp.days)}`, proposed === 0)] : []),
+    ...(followUp ? [capitalised(`has not replied for ${daysText(followUp.days)}`, proposed === 0)] : []),
   ].join(' · ');
 }
 

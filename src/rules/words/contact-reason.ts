@@ -24,9 +24,9 @@ export function reasonText(contact: ContactEvaluation, { scope, asOf }: ReasonOf
     ({ severity, code }) => severity === 'warning' && !UNCHECKED.has(code),
   );
   if (contact.verdict === 'not-ready') return 'Not ready';
-  if (contact.verdict === 'ready') return warning ? CATALOGUE[warning.code].title : 'Ready';
+  if (contact.verdict === 'ready') return warning ? `Ready; ${said(warning.code)}` : 'Ready';
   const unchecked = uncheckedText(contact, scope, asOf);
-  return warning ? `${unchecked}; ${SAID[warning.code] ?? CATALOGUE[warning.code].title}` : unchecked;
+  return warning ? `${unchecked}; ${said(warning.code)}` : unchecked;
 }
 
 type Words = (contact: ContactEvaluation, scope: CloudScopeId) => string;
@@ -63,6 +63,11 @@ const SAID: Readonly<Partial<Record<ContactFindingCode, string>>> = {
   'possible-typo': 'possibly mistyped',
   'disposable-domain': 'throw-away mailbox',
 };
+
+/** A warning as the end of a line. */
+function said(code: ContactFindingCode): string {
+  return SAID[code] ?? CATALOGUE[code].title;
+}
 
 function nameOf(scope: CloudScopeId): string {
   return cloudScopeOf(scope).name;

@@ -42,7 +42,14 @@ export function replyCards(deals: readonly { readonly deal: Deal }[]): ReadonlyM
     proposed: at % 3,
     followUp: at % 3 === 0 ? FOLLOW_UP : null,
   }));
-  const two = [PROPOSAL, { ...PROPOSAL, id: 2, role: null, name: null, email: 'mia@fabrikam.com' }];
+  const two = [
+    PROPOSAL,
+    {
+      ...PROPOSAL,
+      ...{ id: 2, role: null, name: null, email: 'mia@fabrikam.com' },
+      foundIn: 'Write to mia@fabrikam.com as well.',
+    },
+  ];
   return new Map([
     ['proposed contacts', proposedContactsCard({ ...view, proposals: two })],
     [
