@@ -17,6 +17,7 @@ import { execute, firstThatFits, heading, line, run, typed } from '../kit/elemen
 import { draftTitle } from '../kit/letter-labels.ts';
 import { wirePayload } from '../kit/payload.ts';
 import { unfold } from '../kit/row.ts';
+import { unbroken } from '../kit/unbroken.ts';
 import { DRAFT_FORM, OPEN_DEAL, RECORD_FORM, SAY } from '../verbs.ts';
 import { dealLine } from './labels.ts';
 import { PointRows, type PointSize, STATE } from './playbook-points.ts';
@@ -128,7 +129,7 @@ function top({ deal, playbook }: PlaybookView, footnotes: Footnotes): Container 
   const { tone, text, citations } = playbook.outcome;
   // The line is short: its citations stand among the sources without a mark.
   footnotes.marks(citations);
-  const about = `${typed(deal.customer, 80)} · ${typed(deal.dealId, 60)}`;
+  const about = `${typed(deal.customer, 80)} · ${unbroken(typed(deal.dealId, 60))}`;
   return {
     type: 'Container',
     style: TONE[tone],

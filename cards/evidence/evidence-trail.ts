@@ -12,6 +12,7 @@ import { execute, firstThatFits, heading, line, run, typed } from '../kit/elemen
 import { CONTACT_VERDICT } from '../kit/labels.ts';
 import { pageOf } from '../kit/paging.ts';
 import { row } from '../kit/row.ts';
+import { unbroken } from '../kit/unbroken.ts';
 import { EVIDENCE_PAGE, OPEN_DEAL } from '../verbs.ts';
 import { pieceLines, pieceRow, pieceText, resultText } from './evidence-pieces.ts';
 
@@ -119,7 +120,9 @@ const NOTHING_RECORDED = 'Nothing is recorded yet. Open the deal, and record a c
 function top({ customer, dealId }: Deal, title: string): Element[] {
   return [
     heading(title, { size: 'large', spacing: 'none' }),
-    line([run(`${typed(customer, 80)} · ${typed(dealId, 60)}`, { isSubtle: true })], { spacing: 'none' }),
+    line([run(`${typed(customer, 80)} · ${unbroken(typed(dealId, 60))}`, { isSubtle: true })], {
+      spacing: 'none',
+    }),
   ];
 }
 

@@ -21,6 +21,7 @@ import {
 } from '../kit/elements.ts';
 import { wirePayload } from '../kit/payload.ts';
 import { unfold } from '../kit/row.ts';
+import { unbroken } from '../kit/unbroken.ts';
 import { RECORD_FORM, RECORD_SAVE, SHOW_DEAL } from '../verbs.ts';
 import { addressChoice, portalChoice, resultChoice } from './check-choices.ts';
 
@@ -76,7 +77,9 @@ function build(view: RecordFormView, most: number): AdaptiveCard {
   const body: Element[] = [
     ...noticeBox(view.notices),
     heading(title, { size: 'large', spacing: 'none' }),
-    line([run(about, { isSubtle: true })], { spacing: 'none' }),
+    line([run(`${typed(deal.customer, 80)} · ${unbroken(typed(dealId, 60))}`, { isSubtle: true })], {
+      spacing: 'none',
+    }),
     ...atField(errors, 'emails'),
     addressChoice(
       { contacts: view.evaluation.contacts, email, isOfOne: isOfOne(view), chosen: filled?.emails ?? null },

@@ -237,8 +237,8 @@ export const REQUIREMENT_ENTRIES: readonly Entry[] = [
     answer: [
       text('Before a renewal, extension, amendment or manual form goes in, each key licensing contact must:'),
       list(
-        "have an account that the customer's organisation manages, no personal one",
-        "be in the customer's tenant and cloud, Commercial or Government",
+        'have an account that the customer’s organisation manages, no personal one',
+        'be in the customer’s tenant and cloud, Commercial or Government',
         'be a person who is there and active, not an old or unused account',
       ),
     ],
