@@ -16,7 +16,7 @@ export const editUndo = cardAction(
   EDIT_UNDO,
   z.object({ dealId, edit: z.string().min(1).max(100), onDeal: z.coerce.number().catch(0) }),
   async ({ onDeal, ...pressed }, press) => {
-    const outcome = await undoEdit(press.services, await press.viewers(), { ...pressed, isReceipt: true });
+    const outcome = await undoEdit(press.services, await press.viewers(), { ...pressed });
     if (outcome.kind === 'no-such-deal') return { kind: 'replace', card: noSuchDealCard(pressed.dealId) };
     const text = textOf(outcome, readerOf(await press.viewers(), press.services.now()));
     if (onDeal === 1) {

@@ -46,7 +46,7 @@ export async function evidencePage({ deal, email, from }: EvidenceAsked, turn: T
   const reader = readerOf(viewers, turn.services.now());
   const seesAll = audience.every(({ isAdmin }) => isAdmin);
   const trail = await evidenceTrail(turn.services, checked, seesAll);
-  if (email === '') return evidenceTrailCard({ deal: checked.deal, trail, from, reader });
+  if (email === '') return evidenceTrailCard({ ...checked, trail, from, reader });
   const address = trail.find((one) => addressKey(one.email) === addressKey(email));
   if (address) return addressEvidenceCard({ deal: checked.deal, address, from, reader });
   const { dealId } = checked.deal;

@@ -103,7 +103,6 @@ export const checkUndo = cardAction(CHECK_UNDO, undone, async (pressed, press) =
   const { dealId, from } = pressed;
   const outcome = await undoCheck(press.services, await press.viewers(), {
     ...pressed,
-    isReceipt: true,
   });
   if (outcome.kind === 'undone') return drawnAnew(pressed, { notices: [outcome.notice] }, press);
   if (outcome.kind === 'no-such-deal') return { kind: 'replace', card: noSuchDealCard(dealId) };
@@ -119,15 +118,15 @@ function noticeOf(outcome: Exclude<UndoCheckOutcome, { readonly kind: 'undone' |
     : 'There is no such check on the deal.';
 }
 
-/** What is told of a refused form: at its field, if it is about one. */
-function refusal({ field, why }: Extract<RecordOutcome, { readonly kind: 'refused' }>): Told {
+/** What is told of a refused form: at each field that it is about. */
+function refusal({ field, why, others = [] }: Extract<RecordOutcome, { readonly kind: 'refused' }>): Told {
   const text = `Not recorded yet. ${why}`;
   return field === null
     ? { notices: [text], confirm: null }
-    : { notices: [], error: { field, why: text }, confirm: null };
+    : { notices: [], errors: [{ field, why: text }, ...others], confirm: null };
 }
 
-type Told = Pick<RecordFormView, 'notices' | 'error' | 'confirm'>;
+type Told = Pick<RecordFormView, 'notices' | 'errors' | 'confirm'>;
 
 /** The form again, with its inputs, and notices of what to change or to confirm. */
 async function formAgain(filled: FilledForm, emails: readonly string[], told: Told, { inPlace }: Press) {

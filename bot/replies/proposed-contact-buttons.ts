@@ -79,7 +79,6 @@ export const proposedReopen = cardAction(PROPOSED_REOPEN, pressed, async (given,
   const outcome = await reopenProposals(press.services, await press.viewers(), {
     dealId,
     ids,
-    isReceipt: true,
   });
   if (outcome.kind !== 'decided') return refused(outcome, given, press);
   const drawn = { from, notices: [outcome.notice] };
@@ -100,7 +99,7 @@ async function refused(
 ): Promise<ActionReply> {
   const { dealId, from } = given;
   if (outcome.kind === 'no-such-deal') return { kind: 'replace', card: noSuchDealCard(dealId) };
-  const drawn = { from, chosen: chosenRoles(given), notices: [`Nothing is changed yet. ${outcome.why}`] };
+  const drawn = { from, chosen: chosenRoles(given), notices: [`Nothing is added yet. ${outcome.why}`] };
   return { kind: 'replace', card: await dealReplies(inPlace, dealId, drawn) };
 }
 

@@ -36,7 +36,7 @@ const ACTION: Readonly<Record<AuditRecord['action'], string>> = {
   import: 'Import',
   export: 'Export',
   alert: 'Alert',
-  refuse: 'Refusal',
+  refuse: 'Refused',
 };
 
 /** The card with one page of the audit log. */
@@ -69,5 +69,8 @@ function build({ dealId, rows, from, hasMore, reader }: AuditView, most: number)
 
 function rowText(row: AuditRecord, most: number, reader: Reader): string {
   const address = row.address !== null && row.address !== row.who ? ` (${typed(row.address, 80)})` : '';
-  return `${ACTION[row.action]} · ${typed(row.who, 60)}${address}: ${typed(detailText(row.detail, reader), most)}`;
+  const said = typed(detailText(row.detail, reader), most);
+  // What is said of whom reads on from the name: `Refused: Cy is not on the deal`.
+  const isOfThem = /^(?:is|was|saw|put|took|had) /.test(said);
+  return `${ACTION[row.action]}: ${typed(row.who, 60)}${address}${isOfThem ? '' : ':'} ${said}`;
 }

@@ -90,7 +90,7 @@ const TEXTS: Texts = {
   'channel-subscribed': (filter) =>
     `subscribed this conversation to alerts on ${filterText(filter)}; everybody in it reads them`,
   'channel-unsubscribed': (filter) =>
-    `ended this conversation's subscription to alerts on ${filterText(filter)}`,
+    `ended this conversation’s subscription to alerts on ${filterText(filter)}`,
 
   'not-on-deal': () => NOT_ON_DEAL,
   'not-before-others': () => 'not shown before others',

@@ -3,7 +3,8 @@ import type { Reader } from '../../src/domain/reader.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonCard } from '../kit/button-card.ts';
 import { primary } from '../kit/button-rows.ts';
-import { storedChangeWords } from '../kit/column-words.ts';
+import { lowerFirst } from '../kit/capitalise.ts';
+import { columnWords, isDayColumn, storedChangeWords } from '../kit/column-words.ts';
 import { execute, firstThatFits, heading, line, nameHeading, run, typed } from '../kit/elements.ts';
 import { wirePayload } from '../kit/payload.ts';
 import { row } from '../kit/row.ts';
@@ -97,27 +98,31 @@ function changeLines(changes: readonly string[]): Element[] {
 
 function lastTimeLines(headings: readonly ToldHeading[]): Element[] {
   if (headings.length === 0) return [];
-  const told = headings.slice(0, 10).map(({ heading, column }) => `${typed(heading, 40)} as ${column}`);
+  const told = headings
+    .slice(0, 10)
+    .map(({ heading, column }) => `“${typed(heading, 40)}” as ${columnWords(column)}`);
   const more = headings.length > 10 ? ', …' : '';
-  const text = `Read as last time: ${told.join(', ')}${more}.`;
+  const [only] = told;
+  const text =
+    headings.length === 1
+      ? `Column ${only?.replace(' as ', ' is read as ')}, as last time.`
+      : `Columns read as last time: ${told.join(', ')}${more}.`;
   return [line([run(text, { isSubtle: true, size: 'small' })], { spacing: 'small' })];
 }
 
 /** A refused deal with its reason; problems of its rows are listed by row. */
 function withReason(deal: ToldDeal): ToldDeal {
-  return deal.changes.length > 0
-    ? deal
-    : { ...deal, changes: ['a row of it is wrong, see what is wrong in the file'] };
+  return deal.changes.length > 0 ? deal : { ...deal, changes: ['a row of it is wrong: see below'] };
 }
 
 function dealsText(count: number): string {
   return count === 1 ? '1 deal' : `${count} deals`;
 }
 
-/** The counts as `3 new · 2 changed · 40 unchanged · 1 refused`. */
+/** The counts as `3 new · 2 changed · 40 unchanged · 1 left out`. */
 export function importCountsText(counts: ImportCounts): string {
   return (['new', 'changed', 'unchanged', 'refused'] as const)
-    .map((kind) => `${counts[kind]} ${kind}`)
+    .map((kind) => `${counts[kind]} ${kind === 'refused' ? 'left out' : kind}`)
     .join(' · ');
 }
 
@@ -187,8 +192,16 @@ function problemSign({ severity }: ToldProblem) {
 }
 
 function problemText({ line: at, column, message }: ToldProblem): string {
-  return `Row ${at}${column === '' ? '' : `, ${typed(column, 40)}`}: ${typed(message, 200)}`;
+  const said = typed(message, 200).replace(/\.?$/, '.');
+  if (column === '') return `Row ${at}: ${said}`;
+  const words = columnWords(column);
+  if (DAY_EXPECTED.test(message) && isDayColumn(column))
+    return `Row ${at}: the ${lowerFirst(words)} is not a date.`;
+  return `Row ${at}, ${typed(words, 40)}: ${said}`;
 }
+
+/** The remark of the reading of a book on a cell that is no day. */
+const DAY_EXPECTED = /^expected a date\b/;
 
 function problemLine(problem: ToldProblem): Element {
   const { symbol, colour } = problemSign(problem);

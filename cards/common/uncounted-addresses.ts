@@ -10,7 +10,7 @@ export function uncountedLines({ uncounted = [] }: Person): readonly string[] {
 
 const TEXTS: Readonly<Record<UncountedAddress['why'], (address: string) => string>> = {
   'address-of-two': (address) =>
-    `Your address ${address} is also that of another member, so I can't tell whose deals these are. Ask your administrator.`,
+    `Your address ${address} is also that of another member, so I can’t tell whose deals these are. Ask your administrator.`,
   guest: (address) =>
-    `You are a guest here, and I can't tell that ${address} is your own address, so it opens no deals. Ask your administrator.`,
+    `You are a guest here, and I can’t tell that ${address} is your own address, so it opens no deals. Ask your administrator.`,
 };

@@ -1,6 +1,7 @@
 import type { Reader } from '../../src/domain/reader.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { roleOf } from '../../src/policy/roles.ts';
+import { type ReasonOf, reasonText } from '../../src/rules/words/contact-reason.ts';
 import { howKnownText } from '../../src/rules/words/evidence.ts';
 import type { Footnotes } from '../../src/rules/words/footnotes.ts';
 import type { Action, Container, Element } from '../kit/adaptive-card.ts';
@@ -10,7 +11,6 @@ import { CONTACT_VERDICT, REQUIREMENT } from '../kit/labels.ts';
 import { row, unfold } from '../kit/row.ts';
 import { axes, unexplained } from './contact-axes.ts';
 import { type Detail, findingLines } from './finding-lines.ts';
-import { type ReasonOf, reasonText } from './reason-text.ts';
 
 /** What the rows of a deal's contacts have in common. */
 export interface ContactRows extends ReasonOf {

@@ -1,6 +1,7 @@
 import type { Reader } from '../../src/domain/reader.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
+import { reasonText } from '../../src/rules/words/contact-reason.ts';
 import { Footnotes } from '../../src/rules/words/footnotes.ts';
 import type { ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
@@ -21,7 +22,6 @@ import { firstThing, stepSentence } from './first-thing.ts';
 import { daysText, dealLine } from './labels.ts';
 import { ownNaming } from './namings/not-taken.ts';
 import { nextActions, nextSteps } from './next-steps.ts';
-import { reasonText } from './reason-text.ts';
 import { sources } from './sources.ts';
 import { statusLine } from './status-line.ts';
 

@@ -1,11 +1,11 @@
 import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { isSettled } from '../../src/rules/risk.ts';
+import { reasonText } from '../../src/rules/words/contact-reason.ts';
 import { capitalise, lowerFirst } from '../kit/capitalise.ts';
 import { STAGE } from '../kit/labels.ts';
 import { titleOf } from './deal-notes.ts';
 import type { DealView } from './deal-view.ts';
-import { reasonText } from './reason-text.ts';
 
 /** Why a deal stands as it does, in one line for a list: `No Notices Contact`, `2 addresses not checked`. It names nobody. */
 export function dealReason({ deal, evaluation }: Pick<DealView, 'deal' | 'evaluation'>): string {

@@ -58,7 +58,7 @@ export function actionInChat(
   return { title, text: command === 'replies' ? command : `${command} ${dealId}` };
 }
 
-const LOOK = 'Open the deal';
+const LOOK = 'Open deal';
 
 /** `Validate 2 addresses in VL Central and record the answers`: without what people typed. */
 export function nextActionText({ kind, emails, codes, roles }: Omit<WordedAction, 'step'>): string {

@@ -3,7 +3,7 @@ import type { Footnotes } from '../../src/rules/words/footnotes.ts';
 import type { Container, Element } from '../kit/adaptive-card.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { heading, line, run, typed } from '../kit/elements.ts';
-import type { StateSign } from '../kit/labels.ts';
+import { CONTACT_VERDICT, type StateSign } from '../kit/labels.ts';
 import { row } from '../kit/row.ts';
 
 export const STATE: Readonly<Record<PointState, StateSign>> = {
@@ -44,30 +44,48 @@ export class PointRows {
     ];
   }
 
+  /** What needs nothing any more: how many points, and what settled them; a press unfolds them. */
+  settled(points: readonly Point[]): readonly Element[] {
+    const { width } = this.#size;
+    const done = points.filter(({ state }) => state === 'done').length;
+    const title = [
+      ...(done > 0 ? [`${done} done`] : []),
+      ...(points.length > done ? [`${points.length - done} not needed`] : []),
+    ].join(', ');
+    const why = [...new Set(points.map((point) => firstSentence(typed(point.why, width))))].join(' ');
+    return this.foldedTogether('settled', STATE.done, title, points, typed(why, width));
+  }
+
   /** Points in one line, which a press unfolds; nothing without any. */
-  foldedTogether(id: string, sign: StateSign, title: string, points: readonly Point[]): readonly Element[] {
+  foldedTogether(
+    id: string,
+    sign: StateSign,
+    title: string,
+    points: readonly Point[],
+    below = '',
+  ): readonly Element[] {
     if (points.length === 0) return [];
     const shown = points.slice(0, this.#size.most);
     const items = [...shown.flatMap((point) => this.#lines(point)), ...this.#more(points)];
-    const below = { title, below: '', sign: { symbol: sign.symbol, colour: 'default' } } as const;
-    return [row({ ...below, details: { id, items } })];
+    return [row({ title, below, sign: { symbol: sign.symbol, colour: 'default' }, details: { id, items } })];
   }
 
   /** What is next says how at once, what failed says why; of the others a press unfolds it. */
   #row(point: Point): Container {
-    const { state, title, who } = point;
+    const { state, title, who, brief } = point;
     const { width } = this.#size;
     const { word } = STATE[state];
     const why = typed(point.why, width);
     const whose = who === undefined ? '' : capitalise(who);
     const stands = [word, whose].filter(Boolean).join(' · ');
-    const below = state === 'failed' ? firstSentence(why) : state === 'next' ? `${word}: ${why}` : stands;
-    const said =
-      state === 'next' ? whose : state === 'failed' ? [whose, why].filter(Boolean).join(': ') : why;
+    const isWhy = state === 'failed' || brief !== undefined;
+    const below = isWhy ? (brief ?? firstSentence(why)) : state === 'next' ? why : stands;
+    const said = state === 'next' ? whose : isWhy ? [whose, why].filter(Boolean).join(': ') : why;
     this.#drawn += 1;
     const items = [this.#said(said, point)];
     return row({
-      sign: STATE[state],
+      // What is open for want of a check has the sign of such an address everywhere.
+      sign: brief !== undefined && state === 'open' ? CONTACT_VERDICT.unverified : STATE[state],
       title: typed(title, width),
       below,
       details: { id: `point-${this.#drawn}`, items },

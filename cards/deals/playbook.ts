@@ -1,17 +1,27 @@
 import type { Deal } from '../../src/domain/deal.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { DealEvaluation } from '../../src/domain/verdict.ts';
-import { PLAYBOOK_IDS, type Playbook, type PlaybookId, type Point } from '../../src/playbooks/playbook.ts';
+import {
+  PLAYBOOK_IDS,
+  type Playbook,
+  type PlaybookId,
+  type PlaybookSection,
+  type Point,
+  type PointAct,
+} from '../../src/playbooks/playbook.ts';
 import { Footnotes } from '../../src/rules/words/footnotes.ts';
-import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
+import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { buttonCard } from '../kit/button-card.ts';
 import { behindDots, primary } from '../kit/button-rows.ts';
 import { execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import { draftTitle } from '../kit/letter-labels.ts';
+import { wirePayload } from '../kit/payload.ts';
 import { unfold } from '../kit/row.ts';
-import { OPEN_DEAL, SAY } from '../verbs.ts';
+import { unbroken } from '../kit/unbroken.ts';
+import { DRAFT_FORM, OPEN_DEAL, RECORD_FORM, SAY } from '../verbs.ts';
 import { dealLine } from './labels.ts';
 import { PointRows, type PointSize, STATE } from './playbook-points.ts';
-import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
+import { SOURCES_ID, sources } from './sources.ts';
 
 /** A playbook, and the deal it was worked out for. */
 export interface PlaybookView {
@@ -55,21 +65,56 @@ function build(view: PlaybookView, size: PointSize): AdaptiveCard {
   const body: Element[] = [
     top(view, footnotes),
     ...copyBlock(playbook, size),
-    ...sections.flatMap((section) => rows.section({ ...section, points: section.points.filter(isOpen) })),
-    ...rows.foldedTogether('settled', STATE.done, `${settled.length} settled`, settled),
+    ...nextFirst(sections).flatMap((section) => rows.section(section)),
+    ...rows.settled(settled),
     ...rows.foldedTogether('known', STATE.know, 'Good to know', known),
-    ...contradictionNote(view),
   ];
   const others = PLAYBOOK_IDS.filter((id) => id !== playbook.id);
   return buttonCard(
     fallbackText(view, size),
     [...body, sources(view, footnotes, view.reader)],
     [
-      primary(execute('Open the deal', OPEN_DEAL, { dealId: deal.dealId })),
+      ...mainButtons(view),
       ...others.map((id) => behindDots(execute(NAMES[id], SAY, { text: `${id} ${deal.dealId}` }))),
-      behindDots(unfold('Sources', SOURCES_ID)),
+      behindDots(unfold('Sources, and where pages differ', SOURCES_ID)),
     ],
   );
+}
+
+/** The open points of each section; what is to be done next comes first, under a heading of its own. */
+function nextFirst(sections: readonly PlaybookSection[]): readonly PlaybookSection[] {
+  const open = sections.map(({ title, points }) => ({ title, points: points.filter(isOpen) }));
+  const next = open.flatMap(({ points }) => points.filter(isNext));
+  if (next.length === 0) return open;
+  const rest = open.map(({ title, points }) => ({ title, points: points.filter((one) => !isNext(one)) }));
+  return [{ title: 'Next', points: next }, ...rest];
+}
+
+function isNext({ state }: Point): boolean {
+  return state === 'next';
+}
+
+/** What deals with the point that comes first, and the deal. */
+function mainButtons({ deal: { dealId }, playbook }: PlaybookView): readonly Action[] {
+  const points = playbook.sections.flatMap((section) => section.points);
+  const first = points.find(isNext) ?? points.find(isOpen);
+  const open = execute('Open deal', OPEN_DEAL, { dealId });
+  return first?.act ? [primary(ACT[first.act](dealId)), open] : [primary(open)];
+}
+
+const ACT: Readonly<Record<PointAct, (dealId: string) => Action>> = {
+  'write-to-customer': (dealId) =>
+    execute(draftTitle('customer-action-required'), DRAFT_FORM, {
+      ...placeOf(dealId),
+      template: 'customer-action-required',
+    }),
+  'record-check': (dealId) =>
+    execute('Record check', RECORD_FORM, { ...placeOf(dealId), method: 'vl-central' }),
+};
+
+/** What a form needs to go back to the deal's card. */
+function placeOf(dealId: string): ActionData {
+  return wirePayload({ dealId, from: 0, isDealCard: false });
 }
 
 function isOpen({ state }: Point): boolean {
@@ -82,7 +127,9 @@ function isBackground({ state }: Point): boolean {
 
 function top({ deal, playbook }: PlaybookView, footnotes: Footnotes): Container {
   const { tone, text, citations } = playbook.outcome;
-  const about = `${typed(deal.customer, 80)} · ${typed(deal.dealId, 60)}`;
+  // The line is short: its citations stand among the sources without a mark.
+  footnotes.marks(citations);
+  const about = `${typed(deal.customer, 80)} · ${unbroken(typed(deal.dealId, 60))}`;
   return {
     type: 'Container',
     style: TONE[tone],
@@ -90,10 +137,7 @@ function top({ deal, playbook }: PlaybookView, footnotes: Footnotes): Container 
     items: [
       heading(playbook.title, { size: 'large', spacing: 'none' }),
       line([run(about)], { spacing: 'none' }),
-      line(
-        [run(typed(text, 500), { weight: 'bolder' }), run(footnotes.marks(citations), { size: 'small' })],
-        { spacing: 'small' },
-      ),
+      line([run(typed(text, 500), { weight: 'bolder' })], { spacing: 'small' }),
     ],
   };
 }

@@ -35,7 +35,7 @@ export function stageReceipt({ deal: { dealId, customer }, before, stage, edit }
 
 /** Says that a deal has a stage already, and leads to the deal. */
 export function stageUnchanged({ dealId, customer }: StagedDeal['deal'], stage: Stage): AdaptiveCard {
-  const open = execute('Open the deal', OPEN_DEAL, { dealId });
+  const open = execute('Open deal', OPEN_DEAL, { dealId });
   return receipt({
     text: [
       run(`${typed(dealId, 60)} · ${typed(customer, 80)}`, { weight: 'bolder' }),

@@ -3,6 +3,7 @@ import type { Element, TextRun } from '../kit/adaptive-card.ts';
 import { execute, line, run, typed } from '../kit/elements.ts';
 import type { StateSign } from '../kit/labels.ts';
 import { row } from '../kit/row.ts';
+import { unbroken } from '../kit/unbroken.ts';
 import { OPEN_DEAL } from '../verbs.ts';
 
 export type BulkOutcome = 'drafted' | 'kept' | 'skipped' | 'failed';
@@ -77,7 +78,7 @@ export function barText(view: BulkBatchView): string {
 export function countsLine(view: BulkBatchView): Element {
   const runs = countedOf(view).flatMap(({ symbol, colour, text }, at): TextRun[] => [
     ...(at === 0 ? [] : [run(' · ')]),
-    run(`${symbol} ${text}`, { color: colour }),
+    run(`${symbol} ${text}`.replaceAll(' ', '\u00A0'), { color: colour }),
   ]);
   return line(runs, { spacing: 'none' });
 }
@@ -112,7 +113,7 @@ export function batchRow({ dealId, customer, sign, words }: BatchDeal): ListedRo
   return {
     element: row({
       sign,
-      title: customer === null ? name : `${name} · ${id}`,
+      title: customer === null ? unbroken(name) : `${name} · ${unbroken(id)}`,
       below: words,
       press: execute(`Open ${id}`, OPEN_DEAL, { dealId }),
     }),

@@ -20,8 +20,10 @@ export function toChoice(choices: readonly RecipientChoice[], to: string): Choic
     id: 'to',
     label: 'To',
     style: 'compact',
+    wrap: true,
     choices: choices.map(({ name, address, who }) => ({
-      title: `${name === '' ? '' : `${typed(name, 60)} · `}${typed(address, 120)} (${who})`,
+      // A narrow list cuts what is long: who somebody is on the deal is said of those without a name alone.
+      title: name === '' ? `${typed(address, 120)} (${who})` : `${typed(name, 60)} · ${typed(address, 120)}`,
       value: address,
     })),
     isRequired: true,

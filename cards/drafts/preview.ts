@@ -4,8 +4,9 @@ import type { LetterBlock } from '../../src/domain/drafts/letter-block.ts';
 import { dateOfText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { DealEvaluation } from '../../src/domain/verdict.ts';
+import { openInOutlook } from '../deals/draft-states.ts';
 import { dealLine } from '../deals/labels.ts';
-import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { behindDots, buttonRows, primary } from '../kit/button-rows.ts';
 import {
   card,
@@ -21,7 +22,7 @@ import {
 import { DRAFT_STATE, draftTitle } from '../kit/letter-labels.ts';
 import { wirePayload } from '../kit/payload.ts';
 import { unfold } from '../kit/row.ts';
-import { DRAFT_CREATE, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
+import { DRAFT_CREATE, DRAFT_FRESH, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
 import { asksText, type LetterAsks, uncertainText } from './letter-answer.ts';
 import { type LetterSize, letterElements } from './letter-box.ts';
 import { ccChoice, noteInput, type RecipientChoice, toChoice } from './letter-form.ts';
@@ -95,18 +96,21 @@ function build(view: DraftPreviewView, size: LetterSize): AdaptiveCard {
     ...{ dealId, template: letter.template, previewVersion: view.previewVersion, from, isDealCard },
   });
   const said = answer(view);
+  const creation = creating(before, data);
+  const fields = unfold('Copies and note', FIELDS_ID);
   const body: Element[] = [
-    ...noticeBox(notices),
     nameHeading(said.title),
     line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
+    ...noticeBox(notices),
     ...(before ? [beforeLine(before, view.reader)] : []),
     line([run('Subject: ', { isSubtle: true }), run(said.subject, { weight: 'bolder' })]),
     ...said.lines.map((one) => line([run(one)], { spacing: 'small' })),
     toChoice(choices, letter.to[0]?.address ?? ''),
     ...buttonRows([
-      primary(execute('Create draft', DRAFT_CREATE, data)),
+      ...creation,
       unfold('Read the letter', LETTER_ID),
-      unfold('Copies and note', FIELDS_ID),
+      // At most three are shown.
+      creation.length > 1 ? behindDots(fields) : fields,
       behindDots(executeAnyway('Back', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard }))),
     ]),
     {
@@ -144,6 +148,16 @@ function build(view: DraftPreviewView, size: LetterSize): AdaptiveCard {
   return card(fallback.join('\n'), body);
 }
 
+/** The button that makes the draft; beside one that its sender has edited it makes a second one, and the first can be opened. */
+function creating(before: DealDraft | null, data: ActionData): readonly Action[] {
+  const { generation } = before ?? {};
+  if (before?.state !== 'edited' || generation === undefined)
+    return [primary(execute('Create draft', DRAFT_CREATE, data))];
+  const open = openInOutlook(before.webLink);
+  const second = execute('Create a second draft', DRAFT_FRESH, { ...data, generation });
+  return open ? [primary({ ...open, title: 'Open my draft' }), second] : [primary(second)];
+}
+
 /** What the preview says before anything else. */
 function answer({ letter, deal, evaluation }: DraftPreviewView) {
   const copies = letter.cc.map(({ address }) => typed(address, 120)).join(', ');
@@ -179,7 +193,7 @@ const FRESH = ' You will be asked whether you want another.';
 const AGAIN: Readonly<Record<DraftState, string>> = {
   making: '',
   drafted: UPDATES,
-  edited: ' It will be left as it is.',
+  edited: ' It stays as it is.',
   sent: FRESH,
   replied: FRESH,
   deleted: FRESH,

@@ -3,26 +3,17 @@ import { dateText } from '../../src/domain/format.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import type { LookUpFacts } from '../../src/domain/look-up.ts';
 import type { Reader } from '../../src/domain/reader.ts';
-import { CONTACT_VERDICTS, type ContactEvaluation } from '../../src/domain/verdict.ts';
+import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { citationText, SECTIONS } from '../../src/policy/citations.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { CONTRADICTIONS } from '../../src/policy/contradictions.ts';
 import { Footnotes } from '../../src/rules/words/footnotes.ts';
+import { usableText, worstFirst } from '../common/usable-text.ts';
 import type { Detail } from '../deals/finding-lines.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { buttonCard } from '../kit/button-card.ts';
 import { behindDots, primary } from '../kit/button-rows.ts';
-import {
-  execute,
-  executeAnyway,
-  firstThatFits,
-  heading,
-  line,
-  noticeBox,
-  run,
-  typed,
-} from '../kit/elements.ts';
-import { CONTACT_VERDICT } from '../kit/labels.ts';
+import { execute, executeAnyway, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { unfold } from '../kit/row.ts';
 import { ATTACH_FORM, JUDGE_ADDRESSES } from '../verbs.ts';
 import { addressNotices } from './address-notices.ts';
@@ -79,11 +70,13 @@ export function addressesCard(view: AddressesView): AdaptiveCard {
 }
 
 function build(view: AddressesView, { detail, width, answer }: (typeof VERSIONS)[number]): AdaptiveCard {
-  const { contacts, scope, asOf, reader, near = [] } = view;
+  const { scope, asOf, reader, near = [] } = view;
+  const contacts = worstFirst(view.contacts);
   const emails = contacts.map(({ email }) => email);
   const real = emails.filter((email) => parseAddress(email));
   const footnotes = new Footnotes();
-  const title = contacts.length === 1 ? 'One address' : `${contacts.length} addresses`;
+  const { answer: title, others } = usableText(contacts);
+  const about = [others, SCOPE[scope] ?? cloudScopeOf(scope).name].filter(Boolean).join(' · ');
   const notices = addressNotices(view);
   const rows = contacts.map((contact, at) =>
     detail === null
@@ -91,18 +84,20 @@ function build(view: AddressesView, { detail, width, answer }: (typeof VERSIONS)
       : addressRow(contact, { at, scope, asOf, detail, width, footnotes, reader }),
   );
   const body: Element[] = [
-    ...noticeBox(notices),
     heading(title, { size: 'large', spacing: 'none' }),
-    line([run(`${cloudScopeOf(scope).name} · ${countsText(contacts)}`)], { spacing: 'none' }),
+    line([run(about)], { spacing: 'none' }),
     ...rows,
     ...onDealsLines(near, emails),
-    line([run(SETTLED_BY, { isSubtle: true, size: 'small' })], { spacing: 'small' }),
     ...roleHere(near, real),
     ...(scope === 'unknown' ? [scopeChoice(near.length === 0)] : []),
+    ...notices.map((notice) =>
+      line([run(typed(notice, 300), { isSubtle: true, size: 'small' })], { spacing: 'small' }),
+    ),
+    line([run(SETTLED_BY, { isSubtle: true, size: 'small' })], { spacing: 'small' }),
     sourcesBox(view, footnotes, answer),
   ];
   const text = contacts.map((contact) => `- ${typed(contact.email, width)}: ${statesText(contact)}`);
-  const intro = [title, cloudScopeOf(scope).name, ...notices.map((notice) => typed(notice, 300))];
+  const intro = [title, about, ...notices.map((notice) => typed(notice, 300))];
   return buttonCard([...intro, ...text, SETTLED_BY].join('\n'), body, buttons(view));
 }
 
@@ -110,17 +105,10 @@ const SETTLED_BY = 'Only VL Central’s Validate button settles an address.';
 const RESTS_ON =
   'Judged on the address itself and on checks that you recorded or that stand on deals you may see.';
 
-function countsText(contacts: readonly ContactEvaluation[]): string {
-  return CONTACT_VERDICTS.map((verdict) => ({
-    verdict,
-    count: contacts.filter((contact) => contact.verdict === verdict).length,
-  }))
-    .filter(({ count }) => count > 0)
-    .map(
-      ({ verdict, count }) => `${CONTACT_VERDICT[verdict].symbol} ${count} ${CONTACT_VERDICT[verdict].word}`,
-    )
-    .join(' · ');
-}
+/** What is said in the place of a scope's name. */
+const SCOPE: Readonly<Partial<Record<CloudScopeId, string>>> = {
+  unknown: 'cloud scope not known, so none is called ready',
+};
 
 /** The likeliest button first, one or two more, the others behind the dots. */
 function buttons({ scope, contacts, askerOnly, dealId = '', near = [] }: AddressesView): readonly Action[] {

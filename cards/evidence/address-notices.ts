@@ -1,9 +1,7 @@
-import type { CloudScopeId } from '../../src/domain/ids.ts';
 import { typed } from '../kit/elements.ts';
 
 /** What a check of addresses has to say besides. */
 interface Noticed {
-  readonly scope: CloudScopeId;
   /** The typed scope if it is none. */
   readonly notAScope: string | null;
   readonly leftOut: readonly string[];
@@ -17,11 +15,13 @@ interface Noticed {
 const MOST_REMARKS = 4;
 
 /** What was left out of a check of addresses, or could not be told, each in a sentence. */
-export function addressNotices({ scope, notAScope, leftOut, unread, askerOnly, lookUps }: Noticed): string[] {
+export function addressNotices({ notAScope, leftOut, unread, askerOnly, lookUps }: Noticed): string[] {
   const notices: string[] = [];
-  if (notAScope !== null) notices.push(`"${typed(notAScope, 60)}" is no cloud scope that I know.`);
-  if (scope === 'unknown') notices.push('The cloud scope is not known: choose it below.');
-  if (leftOut.length > 0) notices.push(`Not judged, ask again for these: ${listText(leftOut, 8)}.`);
+  if (notAScope !== null) notices.push(`“${typed(notAScope, 60)}” is no cloud scope that I know.`);
+  if (leftOut.length > 0)
+    notices.push(
+      `Not judged: ${listText(leftOut, 8)}. Ask again for ${leftOut.length === 1 ? 'it' : 'these'}.`,
+    );
   if (unread.length > 0) notices.push(`Not read as an address: ${listText(unread, 8)}.`);
   if (askerOnly > 0) {
     const some = askerOnly === 1 ? 'one address is' : `${askerOnly} addresses are`;

@@ -4,7 +4,7 @@ import { listText } from '../../src/domain/format.ts';
 import { RESULTS, type RecordableMethod } from '../../src/domain/ids.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { CHECK_FORMS } from '../../src/policy/check-forms.ts';
-import { CLOUD_SCOPES } from '../../src/policy/cloud-scopes.ts';
+import { CLOUD_SCOPES, portalName } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import type { ChoiceSet } from '../kit/adaptive-card.ts';
 import { typed } from '../kit/elements.ts';
@@ -93,7 +93,7 @@ export function portalChoice(value: string): ChoiceSet {
     id: 'portal',
     label: 'Where they tried to sign in',
     style: 'compact',
-    choices: PORTALS.map((portal) => ({ title: portal, value: portal })),
+    choices: PORTALS.map((portal) => ({ title: portalName(portal), value: portal })),
     value,
   };
 }

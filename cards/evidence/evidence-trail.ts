@@ -1,19 +1,25 @@
+import { addressKey } from '../../src/domain/address.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { AddressTrail, TrailPiece } from '../../src/domain/trail.ts';
+import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
 import { roleOf } from '../../src/policy/roles.ts';
-import { isPositive } from '../../src/rules/axes.ts';
+import { reasonText } from '../../src/rules/words/contact-reason.ts';
+import { usableText, worstFirst } from '../common/usable-text.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonCard } from '../kit/button-card.ts';
 import { execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-import { CONTACT_VERDICT, type StateSign } from '../kit/labels.ts';
+import { CONTACT_VERDICT } from '../kit/labels.ts';
 import { pageOf } from '../kit/paging.ts';
 import { row } from '../kit/row.ts';
+import { unbroken } from '../kit/unbroken.ts';
 import { EVIDENCE_PAGE, OPEN_DEAL } from '../verbs.ts';
 import { pieceLines, pieceRow, pieceText, resultText } from './evidence-pieces.ts';
 
 export interface EvidenceTrailView {
   readonly deal: Deal;
+  /** The contacts as they were judged, which say how each address stands. */
+  readonly evaluation: Pick<DealEvaluation, 'asOf' | 'contacts'>;
   readonly trail: readonly AddressTrail[];
   /** First address of the page, counted from 0. */
   readonly from: number;
@@ -35,31 +41,46 @@ export function evidenceTrailCard(view: EvidenceTrailView): AdaptiveCard {
 }
 
 function build(view: EvidenceTrailView, most: { pieces: number; addresses: number }): AdaptiveCard {
-  const { deal, trail, reader } = view;
-  const page = pageOf(trail, view.from, most.addresses);
+  const { deal, reader } = view;
+  const standing = standingOf(view);
+  const page = pageOf(standing, view.from, most.addresses);
   const title = `Evidence${page.part}`;
-  const answer = answerText(trail);
+  const answer = answerText(standing);
   const body: Element[] = [
     ...top(deal, title),
-    line([run(answer)], { spacing: 'small' }),
-    ...page.rows.map((address, at) => addressRow(deal, address, { at, most: most.pieces, reader })),
+    line([run(answer, { weight: 'bolder' })], { spacing: 'none' }),
+    ...page.rows.map((one, at) => addressRow(view, one, { at, most: most.pieces })),
   ];
-  const text = page.rows.flatMap((address) => addressText(address, most.pieces, reader));
+  const text = page.rows.flatMap(({ address }) => addressText(address, most.pieces, reader));
   return buttonCard([title, typed(deal.customer), answer, ...text].join('\n'), body, [
     ...page.turning(EVIDENCE_PAGE, { dealId: deal.dealId, email: '' }),
-    execute('Open the deal', OPEN_DEAL, { dealId: deal.dealId }),
+    execute('Open deal', OPEN_DEAL, { dealId: deal.dealId }),
   ]);
 }
 
-/** How far checks settle the addresses, in one line. */
-function answerText(trail: readonly AddressTrail[]): string {
-  if (trail.length === 0) return 'The deal names no contacts. Open it, and add one.';
-  const settled = trail.filter(({ pieces }) => pieces.some(({ standing }) => standing === 'settles')).length;
-  if (trail.length === 1)
-    return settled === 1
-      ? 'A check at Microsoft settles its one address.'
-      : 'No check at Microsoft settles its one address.';
-  return `A check at Microsoft settles ${settled === 0 ? 'none' : settled} of ${trail.length} addresses.`;
+/** An address of a deal with the contact it was judged as: the worst of those that share it. */
+interface StandingAddress {
+  readonly address: AddressTrail;
+  readonly contact: ContactEvaluation | null;
+  readonly verdict: ContactEvaluation['verdict'];
+}
+
+/** The addresses as the deal's card judges them, the worst first. */
+function standingOf({ evaluation, trail }: EvidenceTrailView): readonly StandingAddress[] {
+  return worstFirst(
+    trail.map((address) => {
+      const same = evaluation.contacts.filter(({ email }) => addressKey(email) === addressKey(address.email));
+      const contact = worstFirst(same)[0] ?? null;
+      return { address, contact, verdict: contact?.verdict ?? 'unverified' };
+    }),
+  );
+}
+
+/** How the addresses stand, in one line. */
+function answerText(standing: readonly StandingAddress[]): string {
+  if (standing.length === 0) return 'The deal names no contacts. Open it, and add one.';
+  const { answer, others } = usableText(standing);
+  return [answer, others].filter(Boolean).join(' · ');
 }
 
 export interface AddressEvidenceView {
@@ -90,7 +111,7 @@ function buildAddress({ deal, address, from, reader }: AddressEvidenceView, most
   return buttonCard(text.join('\n'), body, [
     ...page.turning(EVIDENCE_PAGE, data, ['Newer', 'Older']),
     execute('All addresses', EVIDENCE_PAGE, { ...data, email: '', from: 0 }),
-    execute('Open the deal', OPEN_DEAL, { dealId: deal.dealId }),
+    execute('Open deal', OPEN_DEAL, { dealId: deal.dealId }),
   ]);
 }
 
@@ -99,7 +120,9 @@ const NOTHING_RECORDED = 'Nothing is recorded yet. Open the deal, and record a c
 function top({ customer, dealId }: Deal, title: string): Element[] {
   return [
     heading(title, { size: 'large', spacing: 'none' }),
-    line([run(`${typed(customer, 80)} · ${typed(dealId, 60)}`, { isSubtle: true })], { spacing: 'none' }),
+    line([run(`${typed(customer, 80)} · ${unbroken(typed(dealId, 60))}`, { isSubtle: true })], {
+      spacing: 'none',
+    }),
   ];
 }
 
@@ -112,14 +135,19 @@ interface AddressRow {
   readonly at: number;
   /** Most pieces shown. */
   readonly most: number;
-  readonly reader: Reader;
 }
 
-/** An address with what settles it; a press unfolds the pieces. */
-function addressRow(deal: Deal, address: AddressTrail, { at, most, reader }: AddressRow): Element {
+/** An address with why it stands as it does, in the words of the deal's card; a press unfolds the pieces. */
+function addressRow(
+  { deal, evaluation: { asOf }, reader }: EvidenceTrailView,
+  { address, contact, verdict }: StandingAddress,
+  { at, most }: AddressRow,
+): Element {
   const { email, roles, pieces } = address;
   const more = pieces.length - most;
-  const shown = { sign: signOf(pieces), title: typed(email), below: settledText(pieces, reader) };
+  const reason = contact === null ? '' : reasonText(contact, { scope: deal.cloudScope, asOf });
+  const below = [reason, settledText(pieces, reader)].filter(Boolean).join(' · ');
+  const shown = { sign: CONTACT_VERDICT[verdict], title: typed(email), below };
   if (pieces.length === 0) return row(shown);
   const items = [
     line([run(rolesText(roles), { isSubtle: true, size: 'small' })], { spacing: 'none' }),
@@ -129,19 +157,12 @@ function addressRow(deal: Deal, address: AddressTrail, { at, most, reader }: Add
   return row({ ...shown, details: { id: `address-${at}`, items } });
 }
 
-function signOf(pieces: readonly TrailPiece[]): StateSign {
-  const settling = pieces.filter(({ standing }) => standing === 'settles');
-  if (settling.length === 0) return CONTACT_VERDICT.unverified;
-  return CONTACT_VERDICT[settling.every(({ result }) => isPositive(result)) ? 'ready' : 'not-ready'];
-}
-
-/** `VL Central: valid, Wed 10 Jun`: what settles an address; or that nothing does. */
+/** `VL Central: valid, Wed 10 Jun`: the checks that settle an address; empty where none does. */
 function settledText(pieces: readonly TrailPiece[], reader: Reader): string {
-  if (pieces.length === 0) return 'Nothing recorded yet';
-  const settling = pieces.filter(({ standing }) => standing === 'settles');
-  if (settling.length > 0) return settling.map((piece) => resultText(piece, reader)).join('; ');
-  const isOld = pieces.some(({ standing }) => standing === 'too-old');
-  return isOld ? 'Its check is out of date' : 'No check settles it';
+  return pieces
+    .filter(({ standing }) => standing === 'settles')
+    .map((piece) => resultText(piece, reader))
+    .join('; ');
 }
 
 /** Longest text that can be an address, in characters; a longer one would not fit into a button. */

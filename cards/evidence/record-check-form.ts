@@ -21,6 +21,7 @@ import {
 } from '../kit/elements.ts';
 import { wirePayload } from '../kit/payload.ts';
 import { unfold } from '../kit/row.ts';
+import { unbroken } from '../kit/unbroken.ts';
 import { RECORD_FORM, RECORD_SAVE, SHOW_DEAL } from '../verbs.ts';
 import { addressChoice, portalChoice, resultChoice } from './check-choices.ts';
 
@@ -51,8 +52,8 @@ export interface RecordFormView {
   /** What a press confirms to record over, of which the notices tell; null where there is nothing to confirm. */
   readonly confirm: string | null;
   readonly filled: FilledIn | null;
-  /** What a refused form has wrong, told at its field. */
-  readonly error?: { readonly field: keyof FilledIn; readonly why: string } | null;
+  /** What a refused form has wrong, each told at its field. */
+  readonly errors?: readonly { readonly field: keyof FilledIn; readonly why: string }[];
   readonly notices: readonly string[];
 }
 
@@ -68,7 +69,7 @@ export function recordForm(view: RecordFormView): AdaptiveCard {
 }
 
 function build(view: RecordFormView, most: number): AdaptiveCard {
-  const { deal, method, form, dealVersion, from, isDealCard, today, filled, email, error = null } = view;
+  const { deal, method, form, dealVersion, from, isDealCard, today, filled, email, errors = [] } = view;
   const { dealId } = deal;
   const { title, how } = CHECK_FORMS[method];
   const portal = method === 'sign-in' ? cloudScopeOf(deal.cloudScope).portal : null;
@@ -76,16 +77,18 @@ function build(view: RecordFormView, most: number): AdaptiveCard {
   const body: Element[] = [
     ...noticeBox(view.notices),
     heading(title, { size: 'large', spacing: 'none' }),
-    line([run(about, { isSubtle: true })], { spacing: 'none' }),
-    ...atField(error, 'emails'),
+    line([run(`${typed(deal.customer, 80)} · ${unbroken(typed(dealId, 60))}`, { isSubtle: true })], {
+      spacing: 'none',
+    }),
+    ...atField(errors, 'emails'),
     addressChoice(
       { contacts: view.evaluation.contacts, email, isOfOne: isOfOne(view), chosen: filled?.emails ?? null },
       most,
     ),
-    ...atField(error, 'result'),
+    ...atField(errors, 'result'),
     resultChoice(method, filled?.result),
     ...(portal === null ? [] : [portalChoice(filled?.portal || portal)]),
-    ...atField(error, 'day'),
+    ...atField(errors, 'day'),
     {
       type: 'Input.Date',
       id: 'day',
@@ -111,7 +114,7 @@ function build(view: RecordFormView, most: number): AdaptiveCard {
     view.confirm === null
       ? execute('Save', RECORD_SAVE, data)
       : execute('Record it all the same', RECORD_SAVE, { ...data, confirm: view.confirm });
-  const told = [...view.notices.map((notice) => typed(notice, 300)), ...(error ? [error.why] : [])];
+  const told = [...view.notices.map((notice) => typed(notice, 300)), ...errors.map(({ why }) => why)];
   return buttonCard([...told, title, about, ...how].join('\n'), body, [
     primary(save),
     executeAnyway('Cancel', SHOW_DEAL, place),
@@ -128,9 +131,10 @@ const NOTE_ID = 'note';
 const HOW_ID = 'how';
 
 /** What is wrong with a field, above it. */
-function atField(error: RecordFormView['error'], field: keyof FilledIn): readonly Element[] {
-  if (!error || error.field !== field) return [];
-  return [line([run(`✖ ${typed(error.why, 300)}`, { color: 'attention', weight: 'bolder' })])];
+function atField(errors: NonNullable<RecordFormView['errors']>, field: keyof FilledIn): readonly Element[] {
+  return errors
+    .filter((error) => error.field === field)
+    .map(({ why }) => line([run(`✖ ${typed(why, 300)}`, { color: 'attention', weight: 'bolder' })]));
 }
 
 /** The steps of the check with their sources, folded. */

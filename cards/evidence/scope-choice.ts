@@ -9,7 +9,7 @@ export function scopeChoice(isRequired = true): ChoiceSet {
   return {
     type: 'Input.ChoiceSet',
     id: 'scope',
-    label: 'Cloud scope of the PCN',
+    label: 'Cloud scope of the PCN (Public Customer Number)',
     style: 'compact',
     choices: CLOUD_SCOPES.filter(({ id }) => id !== 'unknown').map(({ id, name }) => ({
       title: name,

@@ -29,7 +29,7 @@ function entryCard(entry: Entry, others: readonly Entry[]): AdaptiveCard {
     ...next.map(({ question }) => `See also: ${question}`),
   ].join('\n');
   const head = heading(entry.question, { size: 'large', spacing: 'none' });
-  const foot = [...(entry.contradictions ?? []).map(bothSides), ...sources(entry)];
+  const foot = [...differing(entry.contradictions ?? []), ...sources(entry)];
   const drawn = answerFirst(entry.answer.flatMap(partLines));
   return firstThatFits([
     () => card(text, [head, ...drawn, ...foot, ...nextRows(next)]),
@@ -148,16 +148,24 @@ function spaced(at: number): { readonly spacing: 'small' | 'default' } {
   return { spacing: at === 0 ? 'default' : 'small' };
 }
 
-/** Both sides of a contradiction with their citations, folded, for whoever acts on the answer. */
-function bothSides({ topic, sides, settled }: Contradiction, at: number): Container {
-  return folded(`differ-${at}`, '⚠', `The pages differ: ${topic}`, [
+/** What the pages differ on, folded in one line, for whoever acts on the answer. */
+function differing(contradictions: readonly Contradiction[]): readonly Container[] {
+  if (contradictions.length === 0) return [];
+  const title = `Where the pages differ${contradictions.length > 1 ? ` (${contradictions.length})` : ''}`;
+  return [folded('differ', '⚠', title, contradictions.flatMap(bothSides))];
+}
+
+/** Both sides of a contradiction with their citations. */
+function bothSides({ topic, sides, settled }: Contradiction): readonly Element[] {
+  return [
+    line([run(topic, { weight: 'bolder' })], { spacing: 'small' }),
     ...sides.map(({ says, citation }) =>
       line([run(`• ${says} `), run(`(${citationText(citation)})`, { isSubtle: true, size: 'small' })], {
         spacing: 'small',
       }),
     ),
     line([run(`How it is read here: ${settled}`)], { spacing: 'small' }),
-  ]);
+  ];
 }
 
 function contradictionText({ topic, sides, settled }: Contradiction): string {

@@ -25,6 +25,11 @@ export function cellWords(column: string, cell: string | null, reader: Reader): 
   return DAYS.has(column) ? storedDateText(cell, reader) : cell;
 }
 
+/** Whether the cells of a column are days. */
+export function isDayColumn(column: string): boolean {
+  return DAYS.has(column);
+}
+
 const DAYS: ReadonlySet<string> = new Set(['close_date', 'effective_date', 'cocp_requested_at']);
 
 /** A change of a deal as it was stored in words, `close_date: 2026-06-30 → 2026-07-15`, as cards write it. */

@@ -59,20 +59,20 @@ function build(view: ProposedContactsView, most: number): AdaptiveCard {
     ...undoRow(view.undo),
     heading(title, { size: 'large', spacing: 'none' }),
     line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
-    ...(followUp ? [line([run(followUpText(followUp, reader))], { spacing: 'small' })] : []),
+    ...(followUp ? [line([run(followUpText(followUp, deal.customer, reader))], { spacing: 'small' })] : []),
     ...(isReminder ? [] : [line([run(intro, { isSubtle: true })], { spacing: 'small' })]),
     ...page.rows.map((proposal) => proposalRow(view, proposal, page.from)),
     ...buttonRows([
       ...(followUp ? [primary(draftFollowUp(dealId))] : []),
       ...page.turning(PROPOSED_PAGE, { dealId }),
-      execute('Open the deal', OPEN_DEAL, { dealId }),
+      execute('Open deal', OPEN_DEAL, { dealId }),
       ...acceptAll(page.rows, dealId, page.from, page.rows.length < page.total),
     ]),
   ];
   const texts = page.rows.map(
     (one) => `- ${roleText(one)}: ${whoText(one)}, found in: ${typed(one.foundIn, 200)}`,
   );
-  const said = followUp ? [followUpText(followUp, reader)] : [];
+  const said = followUp ? [followUpText(followUp, deal.customer, reader)] : [];
   const about = [title, typed(deal.customer), ...said];
   return card([...notices.map((notice) => typed(notice, 300)), ...about, ...texts].join('\n'), body);
 }
@@ -99,9 +99,13 @@ function draftFollowUp(dealId: string): Action {
   );
 }
 
-/** `No reply for 7 days to the customer e-mail that Ann Lee sent Wed 3 Jun.` */
-export function followUpText({ template, sentBy, sentAt, days }: FollowUpDue, reader: Reader): string {
-  return `No reply for ${daysText(days)} to the ${letterName(template)} that ${typed(sentBy, 60)} sent ${dateOfText(sentAt, reader)}.`;
+/** `Contoso has not replied for 7 days to the customer e-mail that Ann Lee sent Wed 3 Jun.` */
+export function followUpText(
+  { template, sentBy, sentAt, days }: FollowUpDue,
+  customer: string,
+  reader: Reader,
+): string {
+  return `${typed(customer, 80)} has not replied for ${daysText(days)} to the ${letterName(template)} that ${typed(sentBy, 60)} sent ${dateOfText(sentAt, reader)}.`;
 }
 
 /** `1 day`, `7 days` */

@@ -29,7 +29,10 @@ export function repliesListCard(view: RepliesListView): AdaptiveCard {
 function build({ deals, askerOnly, from }: RepliesListView, most: number): AdaptiveCard {
   const page = pageOf(deals, from, most);
   const title = 'Replies to your letters';
-  const hidden = askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
+  const hidden =
+    askerOnly > 0
+      ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} not shown here, as not everybody may see ${askerOnly === 1 ? 'it' : 'them'}.`
+      : '';
   const remark = `${sumText(deals)}.${hidden}${page.part}`;
   const texts = page.rows.map(({ deal, ...left }) => `- ${typed(deal.customer)}: ${leftText(left)}`);
   return card([title, remark, ...texts].join('\n'), [
@@ -68,11 +71,11 @@ function proposedText(count: number): string {
   return count === 1 ? '1 address proposed' : `${count} addresses proposed`;
 }
 
-/** `2 addresses proposed · no reply for 7 days`: what is left to do about a deal. */
+/** `2 addresses proposed · has not replied for 7 days`: what is left to do about a deal. */
 function leftText({ proposed, followUp }: Omit<RepliesListView['deals'][number], 'deal'>): string {
   return [
     ...(proposed > 0 ? [proposedText(proposed)] : []),
-    ...(followUp ? [capitalised(`no reply for ${daysText(followUp.days)}`, proposed === 0)] : []),
+    ...(followUp ? [capitalised(`has not replied for ${daysText(followUp.days)}`, proposed === 0)] : []),
   ].join(' · ');
 }
 

@@ -12,6 +12,7 @@ import {
   type Playbook,
   type PlaybookDeal,
   type Point,
+  type PointAct,
   settledText,
   whoText,
 } from './playbook.ts';
@@ -22,6 +23,7 @@ interface Step {
   readonly status: 'done' | 'todo' | 'not-needed';
   readonly why: string;
   readonly who: NonNullable<Point['who']>;
+  readonly act?: PointAct;
   /** Precedes all other steps that are open. */
   readonly isUrgent?: boolean;
   readonly citations: Point['citations'];
@@ -34,9 +36,9 @@ export function cadencePlan(asked: PlaybookDeal): Playbook {
   const steps = [identified(asked), inWriting(asked), validated(asked), routed(asked), formPaused(asked)];
   const next = steps.find(({ isUrgent }) => isUrgent) ?? steps.find(({ status }) => status === 'todo');
   const points = steps.map((step, at): Point => {
-    const { title, status, why, who, citations } = step;
+    const { title, status, why, who, act, citations } = step;
     const state = status === 'todo' ? (step === next ? 'next' : 'open') : status;
-    return { state, title: `${at + 1}. ${title}`, why, who, citations };
+    return { state, title: `${at + 1}. ${title}`, why, who, ...(act ? { act } : {}), citations };
   });
   return {
     id: 'plan',
@@ -62,7 +64,7 @@ function outcomeOf(asked: PlaybookDeal, points: readonly Point[]): Playbook['out
       : 'All steps are done, yet the deal is not ready: open it to see what else keeps it back.';
     return { tone: isReady ? 'good' : 'open', text: `${text}${other}`, citations: CADENCE };
   }
-  const text = `${points.length - left} of ${points.length} steps are settled. Next: ${next.title}.`;
+  const text = `${points.length - left} of ${points.length} steps are settled.`;
   return { tone: 'open', text: `${text}${other}`, citations: CADENCE };
 }
 
@@ -88,6 +90,7 @@ function inWriting(asked: PlaybookDeal): Step {
   const step = {
     title: 'Have the contacts confirmed in writing',
     who: 'partner',
+    act: 'write-to-customer',
     citations: [SECTIONS.q4Risk, SECTIONS.customerMail],
   } as const;
   const missing = missingRoles(asked).map((role) => roleOf(role).name);
@@ -114,6 +117,7 @@ function validated(asked: PlaybookDeal): Step {
   const step = {
     title: 'Validate each address in VL Central',
     who: 'partner',
+    act: 'record-check',
     citations: [SECTIONS.q4Risk, SECTIONS.validate],
   } as const;
   const contacts = mandatoryContacts(asked);
@@ -142,8 +146,9 @@ function waitingText(contact: ContactEvaluation): string {
 
 function routed(asked: PlaybookDeal): Step {
   const step = {
-    title: "Send what failed to the customer's IT administrator",
+    title: 'Send what failed to the customer’s IT administrator',
     who: "customer's IT admin",
+    act: 'write-to-customer',
     citations: CADENCE,
   } as const;
   const failed = mandatoryContacts(asked).filter(({ verdict }) => verdict === 'not-ready');

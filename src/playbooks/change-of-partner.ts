@@ -62,10 +62,13 @@ function outcomeOf(asked: PlaybookDeal): Playbook['outcome'] {
       tone: 'neutral',
       text: `In the book this deal is ${deal.stage}, no longer open: no days are counted. See in VL Central whether the request was accepted.`,
     },
-    'not-requested': {
-      tone: 'open',
-      text: 'The book knows of no request yet: give the customer what is listed here, so that they can start it.',
-    },
+    'not-requested':
+      notificationContact(asked).state === 'failed'
+        ? { tone: 'stop', text: 'Do not start it yet: the partner’s address failed.' }
+        : {
+            tone: 'open',
+            text: 'The book knows of no request yet: give the customer what is listed here, so that they can start it.',
+          },
     due: {
       tone: 'open',
       text: `The new partner accepts or declines by ${dateText(deadline, asked.reader)}: ${days} of the ${COCP_DAYS.days}.`,
@@ -86,13 +89,13 @@ function outcomeOf(asked: PlaybookDeal): Playbook['outcome'] {
 const PARTNER_PCN: Point = {
   state: 'person',
   title: 'The PCN of the new partner',
-  why: 'Not in the book. It stands in any contract of the partner in VL Central: the one under which their EA business runs and their users are mapped.',
+  why: 'Not in the book. The Public Customer Number stands in any contract of the partner in VL Central: the one under which their EA business runs and their users are mapped.',
   who: 'partner',
   citations: COCP,
 };
 
 function notificationContact({ deal }: PlaybookDeal): Point {
-  const title = "The address for the partner's notifications";
+  const title = 'The address for the partner’s notifications';
   const email = deal.partnerContactEmail;
   const known = 'It has to be a contact that VL Central knows already, or the notifications may not come.';
   if (email === null) {
@@ -101,7 +104,7 @@ function notificationContact({ deal }: PlaybookDeal): Point {
   }
   const address = parseAddress(email);
   if (!address || isConsumerDomain(address.domain)) {
-    const why = `${email} is ${address ? 'a personal address' : 'not a valid address'}: choose one of the partner's own. ${known}`;
+    const why = `${email} is ${address ? 'a personal address' : 'not a valid address'}: choose one of the partner’s own. ${known}`;
     return { state: 'failed', title, why, who: 'partner', citations: COCP };
   }
   const why = `${email} in the book. ${known} The partner makes sure of that.`;
@@ -115,12 +118,12 @@ function steps(asked: PlaybookDeal): readonly Point[] {
   const requested =
     deal.cocpRequestedAt === null
       ? ''
-      : ` In the book since ${dateText(deal.cocpRequestedAt, asked.reader)}.`;
+      : `In the book since ${dateText(deal.cocpRequestedAt, asked.reader)}. `;
   return [
     {
       state: isOver ? 'know' : request === 'not-requested' ? 'next' : 'done',
       title: '1. The request',
-      why: `The customer starts it in the Microsoft 365 admin center or the Azure portal, with that PCN and address.${requested}`,
+      why: `${requested}The customer starts it in the Microsoft 365 admin center or the Azure portal, with that PCN and address.`,
       who: 'customer',
       citations: COCP,
     },

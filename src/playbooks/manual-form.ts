@@ -50,7 +50,7 @@ function outcomeOf(asked: PlaybookDeal): Playbook['outcome'] {
     const text = 'Go: every address that must be is confirmed. First have the mailboxes confirmed, below.';
     return { tone: isForm ? 'good' : 'neutral', text: `${other}${sent}${text}`, citations: FORM };
   }
-  const text = `Pause, do not send the form: ${reasons(asked)}.`;
+  const text = `Do not send the form yet: ${reasons(asked)}.`;
   return { tone: isForm ? 'stop' : 'neutral', text: `${other}${sent}${text}`, citations: FORM };
 }
 
@@ -137,13 +137,13 @@ function validated(asked: PlaybookDeal): readonly Point[] {
 }
 
 function putRight(asked: PlaybookDeal): Point {
-  const title = "The customer's IT administrator creates or enables the account";
+  const title = 'The customer’s IT administrator creates or enables the account';
   const who = "customer's IT admin";
   const contacts = mandatoryContacts(asked);
   const failed = contacts.filter((one) => one.verdict === 'not-ready');
   if (failed.length > 0) {
     const why = `${listed(failed.map(whoText))}. Go on only when VL Central says valid.`;
-    return { state: 'next', title, why, who, citations: FORM };
+    return { state: 'next', title, why, who, act: 'write-to-customer', citations: FORM };
   }
   const isAllReady = contacts.length > 0 && contacts.every((one) => one.verdict === 'ready');
   const why = isAllReady ? 'No address has failed.' : 'No address has failed so far.';
@@ -192,7 +192,7 @@ const FACTS: readonly Point[] = [
   },
   {
     state: 'know',
-    title: "Customer's IT administrator",
+    title: 'Customer’s IT administrator',
     why: 'Makes or sets up the account where there is none.',
     citations: FORM,
   },

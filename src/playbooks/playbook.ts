@@ -27,6 +27,9 @@ export type PlaybookId = (typeof PLAYBOOK_IDS)[number];
 export const POINT_STATES = ['done', 'next', 'open', 'failed', 'person', 'not-needed', 'know'] as const;
 export type PointState = (typeof POINT_STATES)[number];
 
+/** An act of the product with which a point is dealt with: a letter to the customer, or the form for a check in VL Central. */
+export type PointAct = 'write-to-customer' | 'record-check';
+
 export interface Point {
   readonly state: PointState;
   /** A few words; may contain user input. */
@@ -34,6 +37,9 @@ export interface Point {
   /** The reason for the state, or the next action; may contain user input. */
   readonly why: string;
   readonly who?: Actor;
+  /** Why it stands so, in a few words, where they are those of another surface. */
+  readonly brief?: string;
+  readonly act?: PointAct;
   readonly citations: readonly Citation[];
 }
 

@@ -7,6 +7,7 @@ import { portalHost, portalHostOf } from '../policy/cloud-scopes.ts';
 import { roleOf } from '../policy/roles.ts';
 import { describeFinding } from '../rules/catalogue.ts';
 import { SIGN_IN_TELLS_NO_CLOUD } from '../rules/catalogue-contact.ts';
+import { reasonText } from '../rules/words/contact-reason.ts';
 import { caseText } from './case-text.ts';
 import {
   mandatoryContacts,
@@ -115,19 +116,25 @@ function isContradictedByVlCentral(
   return ownPortal !== null && portal === ownPortal && vlCentral.validatedAt >= signIn.validatedAt;
 }
 
-function contactReadiness(contact: ContactEvaluation, { deal }: PlaybookDeal): Point[] {
+function contactReadiness(contact: ContactEvaluation, { deal, evaluation: { asOf } }: PlaybookDeal): Point[] {
   if (isContradictedByVlCentral(contact, deal.cloudScope)) return [];
   const found = contact.findings.find(({ code }) => CONTACT_MATTERS[code] === 'readiness');
   const title = whoText(contact);
+  const isOpen = contact.verdict !== 'not-ready';
+  const stands = {
+    state: isOpen ? 'open' : 'failed',
+    brief: reasonText(contact, { scope: deal.cloudScope, asOf }),
+    act: isOpen ? 'record-check' : 'write-to-customer',
+  } as const;
   if (found) {
     const { sentence, remedies, citations } = describeFinding(found, deal.cloudScope);
     const [remedy] = remedies;
     const why = remedy ? `${sentence} ${remedy.what}` : sentence;
-    return [{ state: 'failed', title, why, ...(remedy ? { who: remedy.who } : {}), citations }];
+    return [{ ...stands, title, why, ...(remedy ? { who: remedy.who } : {}), citations }];
   }
   if (contact.verdict === 'ready') return [];
   const { sentence, remedy, citations } = SIGN_IN_TELLS_NO_CLOUD;
-  return [{ state: 'failed', title, why: `${sentence} ${remedy.what}`, who: remedy.who, citations }];
+  return [{ ...stands, title, why: `${sentence} ${remedy.what}`, who: remedy.who, citations }];
 }
 
 /** A missing role is a readiness matter only when the role is mandatory. */
@@ -190,8 +197,8 @@ function outcomeOf(asked: PlaybookDeal, { kind, readiness }: CaseDecision): Play
     return { tone: 'open', text, citations: ESCALATE };
   }
   if (kind === 'readiness') {
-    const points = readiness.length === 1 ? 'one point' : `${readiness.length} points`;
-    const text = `No case yet: ${points} of readiness must be put right before support can help.`;
+    const points = readiness.length === 1 ? '1 point is' : `${readiness.length} points are`;
+    const text = `No case yet: ${points} to be put right before support can help.`;
     return { tone: 'stop', text, citations: ESCALATE };
   }
   const settled = settledText(asked);
@@ -217,7 +224,7 @@ const WHY_NOT: readonly Point[] = [
   {
     state: 'know',
     title: 'A rejected address is no defect',
-    why: "It comes of the identity or of its cloud, and both are the customer's to change.",
+    why: 'It comes of the identity or of its cloud, and both are the customer’s to change.',
     citations: [SECTIONS.faqInvalid],
   },
 ];

@@ -14,7 +14,7 @@ export interface CheckForm {
 
 export const CHECK_FORMS: Readonly<Record<RecordableMethod, CheckForm>> = {
   'vl-central': {
-    title: 'Validated in VL Central',
+    title: 'Record a VL Central check',
     how: [
       'In VL Central, Contracts, open a package or begin a draft.',
       'Add Contact or Edit Contact, enter the address, press Validate. Nothing is added to the package.',
@@ -24,13 +24,13 @@ export const CHECK_FORMS: Readonly<Record<RecordableMethod, CheckForm>> = {
     results: {
       valid: 'Valid: a work account in the right cloud',
       'no-wsa': 'No work account for the address',
-      'wrong-cloud': 'An account in another cloud than the PCN',
-      invalid: '"Invalid WSA Account ID", without a reason',
+      'wrong-cloud': 'An account in another cloud than the PCN (Public Customer Number)',
+      invalid: '“Invalid WSA Account ID”, without a reason',
     },
     citations: [SECTIONS.validate, SECTIONS.improvements],
   },
   'sign-in': {
-    title: 'Sign-in check',
+    title: 'Record a sign-in check',
     how: [
       'The contact opens the portal in a private window and enters their address.',
       'Asked for a work or school password, or sent to the own sign-in page of their organisation: it is a work account.',

@@ -24,6 +24,18 @@ export interface CloudScope {
 
 const ADMIN_CENTER = 'https://admin.microsoft.com';
 
+/** The names of the portals, as their own pages have them. */
+const PORTAL_NAMES: Readonly<Record<string, string>> = {
+  [ADMIN_CENTER]: 'Microsoft 365 admin center',
+  'https://portal.office365.us': 'Office 365 US Government portal',
+  'https://portal.apps.mil': 'Office 365 DoD portal',
+};
+
+/** The name of a portal by its URL; of another one its URL. */
+export function portalName(portal: string): string {
+  return PORTAL_NAMES[portal] ?? portal;
+}
+
 export const CLOUD_SCOPES: readonly CloudScope[] = [
   {
     id: 'commercial',

@@ -79,7 +79,7 @@ describe('a change of channel partner', () => {
     { email: 'pat@gmail.com', state: 'failed' },
   ])('with the partner contact $email: $state', ({ email, state }) => {
     const playbook = changeOfPartner(asked({ deal: { ...cocp, partnerContactEmail: email } }));
-    expect(points(playbook)).toContain(`${state}: The address for the partner's notifications`);
+    expect(points(playbook)).toContain(`${state}: The address for the partner’s notifications`);
     expect(points(playbook)).toContain('person: The PCN of the new partner');
   });
 });

@@ -45,13 +45,13 @@ describe('the gate of the manual form', () => {
       name: 'not a form and not ready',
       parts: { evidence: { [ANN]: [] } },
       tone: 'neutral',
-      text: /not by a manual form.*Pause.*1 address not confirmed/,
+      text: /not by a manual form.*Do not send the form yet.*1 address not confirmed/,
     },
     {
       name: 'open',
       parts: { deal: form, evidence: { [ANN]: [] } },
       tone: 'stop',
-      text: /^Pause.*1 address not confirmed\.$/,
+      text: /^Do not send the form yet.*1 address not confirmed\.$/,
     },
     {
       name: 'failed and open',
@@ -242,7 +242,7 @@ describe('the plan', () => {
     const text = (deal: Partial<Deal>, more: FileParts = {}) => cadencePlan(asked({ deal, ...more })).outcome;
     expect(text(dated)).toMatchObject({
       tone: 'open',
-      text: '4 of 5 steps are settled. Next: 2. Have the contacts confirmed in writing.',
+      text: '4 of 5 steps are settled.',
     });
     expect(text({ ...dated, closeDate: '2026-09-30' }, { evidence: confirmed })).toMatchObject({
       tone: 'good',

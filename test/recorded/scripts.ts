@@ -53,7 +53,7 @@ export const SCRIPTS: readonly Script[] = [
       presses('Save', { fill: { emails: 'siri.moen@contoso.com', result: 'not-work-account' } }),
       presses('Undo'),
       presses('Evidence'),
-      presses('Open the deal'),
+      presses('Open deal'),
       presses('Look up again'),
     ],
   },
@@ -187,7 +187,7 @@ export const SCRIPTS: readonly Script[] = [
     cast: ['Ann', 'Pat'],
     steps: [
       types('form northwind'),
-      presses('Open the deal'),
+      presses('Open deal'),
       types('case EA-2026-0107'),
       presses('Sources'),
       types('case contoso'),

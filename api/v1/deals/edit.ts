@@ -117,7 +117,7 @@ export const undoDealEdit = route({
   run: async ({ services, viewers, params }) =>
     editedReply(
       params.dealId,
-      await undoEdit(services, viewers, { ...params, isReceipt: true }),
+      await undoEdit(services, viewers, { ...params }),
       readerOf(viewers, services.now()),
     ),
 });

@@ -187,7 +187,7 @@ export const undoRecordedCheck = route({
   params: DealParams.extend({ check: text.min(1).max(60) }),
   answer: z.object({ notice: text, isNew: z.boolean() }).meta({ id: 'CheckUndone' }),
   run: async ({ services, viewers, params }) => {
-    const outcome = await undoCheck(services, viewers, { ...params, isReceipt: true });
+    const outcome = await undoCheck(services, viewers, { ...params });
     if (outcome.kind === 'no-such-deal') throw noSuchDeal(params.dealId);
     if (outcome.kind === 'no-such-check')
       throw new Problem('not-found', 'No check with this id was recorded on the deal.');

@@ -77,15 +77,14 @@ export const reopenDecidedProposals = route({
   answer: DecidedSchema,
   run: async ({ services, viewers, params: { dealId: of }, body }) => {
     const ids = [...new Set(body.ids)];
-    return decided(of, await reopenProposals(services, viewers, { dealId: of, ids, isReceipt: true }));
+    return decided(of, await reopenProposals(services, viewers, { dealId: of, ids }));
   },
 });
 
 /** @throws Problem */
 function decided(of: string, outcome: DecideOutcome) {
   if (outcome.kind === 'no-such-deal') throw noSuchDeal(of);
-  if (outcome.kind === 'refused')
-    throw new Problem('unprocessable', `Nothing is changed yet. ${outcome.why}`);
+  if (outcome.kind === 'refused') throw new Problem('unprocessable', `Nothing is added yet. ${outcome.why}`);
   const { notice, ids, left } = outcome;
   return { body: { notice, decided: [...ids], left } };
 }

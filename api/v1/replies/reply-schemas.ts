@@ -48,6 +48,9 @@ export function repliesView(
         name: roleOf(id).name,
       })),
     })),
-    followUp: followUp && { text: followUpText(followUp, reader), letter: letterTitle('follow-up') },
+    followUp: followUp && {
+      text: followUpText(followUp, deal.customer, reader),
+      letter: letterTitle('follow-up'),
+    },
   };
 }

@@ -115,18 +115,23 @@ export function answers(which: ActionData, deals: number, shows = false): readon
 export interface AnsweredView {
   readonly answer: 'taken' | 'declined';
   readonly dealIds: readonly string[];
+  /** The customer of the only deal; null where there are several. */
+  readonly customer: string | null;
   /** The id by which it is undone. */
   readonly decision: string;
 }
 
 /** The receipt of an answer, with a button that undoes it. */
-export function answeredCard({ answer, dealIds, decision }: AnsweredView): AdaptiveCard {
+export function answeredCard({ answer, dealIds, customer, decision }: AnsweredView): AdaptiveCard {
   const [only, ...others] = dealIds;
   const one = others.length === 0;
-  const what = one ? typed(only, 60) : `${dealIds.length} deals`;
+  const what = one ? typed(customer ?? only, 60) : `${dealIds.length} deals`;
   const [title, text] =
     answer === 'taken'
-      ? [`You took ${what}`, `${one ? 'It is' : 'They are'} on your lists and in your alerts now.`]
+      ? [
+          `You took ${what}`,
+          `${one ? typed(only, 60) : 'They'} ${one ? 'is' : 'are'} on your lists and in your alerts now.`,
+        ]
       : [
           `${what} ${one ? 'is' : 'are'} not yours`,
           `You are not asked again; ${one ? 'its' : 'their'} team sees that you declined.`,

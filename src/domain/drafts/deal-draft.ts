@@ -14,6 +14,8 @@ export interface DealDraft {
   /** The sender's name. */
   readonly madeBy: string;
   readonly state: DraftState;
+  /** Which of the sender's drafts of the letter it is, from 1; left out for a file. */
+  readonly generation?: number;
   /** ISO 8601, UTC. */
   readonly madeAt: string;
   /** When the state was stored. ISO 8601, UTC. */

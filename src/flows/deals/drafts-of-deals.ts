@@ -47,6 +47,7 @@ function draftsOfRows({ drafts }: DealBundle): readonly DealDraft[] {
     senderId: row.sender_id,
     madeBy: row.made_by,
     state: row.state,
+    generation: row.generation,
     madeAt: row.made_at,
     changedAt: row.changed_at,
     sentAt: row.sent_at,

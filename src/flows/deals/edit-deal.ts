@@ -95,36 +95,32 @@ export async function editDeal(
 /** What is left once the button of a receipt undoes nothing any more. */
 const OTHER_WAY = 'Change the deal itself.';
 
-/** Which edit is to be undone, and whether by the button of its receipt. */
+/** Which edit is to be undone. */
 interface UndoRequest {
   readonly dealId: string;
   readonly edit: string;
-  readonly isReceipt?: boolean;
 }
-
-/** So long somebody can undo what has taken themselves off a deal, in ms. */
-const OFF_THE_DEAL_MS = 15 * 60_000;
 
 /**
  * Undoes an edit of a deal, by anybody who may edit it; that is an edit, too, and can be undone. Refused once somebody has changed
- * what it changed. Who has taken themselves off a deal may undo that edit, and no other, for a quarter of an hour, until somebody
- * changes the team or whom they named has answered. With `isReceipt` it is the button of a receipt that undoes it, which is good for some minutes.
+ * what it changed. Who has taken themselves off a deal may undo that edit, and no other, until somebody changes the team or
+ * whom they named has answered. For some minutes only, as by the button of its receipt (`undoIsOver`).
  */
 export async function undoEdit(
   context: ShowingContext,
   viewers: Viewers,
-  { dealId, edit: id, isReceipt = false }: UndoRequest,
+  { dealId, edit: id }: UndoRequest,
 ): Promise<EditOutcome> {
   const found = await undoable(context, viewers, dealId, id);
   if (!found) return { kind: 'no-such-deal' };
   return context.db.transaction().execute(async (transaction) => {
     const locked = await lockedDeal(transaction, dealKey(dealId));
     const row = await dealEditById(transaction, id);
-    if (!locked || row?.deal_ref !== locked.row.id || !mayUndo(context, viewers, row, locked))
+    if (!locked || row?.deal_ref !== locked.row.id || !mayUndo(viewers, row, locked))
       return { kind: 'no-such-deal' };
     const version = contentVersionOf(locked.content);
     if (row.undone_by !== null) return { kind: 'unchanged', dealId: locked.deal.dealId, version };
-    const over = isReceipt ? undoIsOver(row.at, context.now()) : null;
+    const over = undoIsOver(row.at, context.now());
     if (over !== null) return { kind: 'refused', ...refusedAt(null, `${over} ${OTHER_WAY}`) };
     const replaced = ReplacedContentSchema.parse(JSON.parse(row.replaced));
     const content = withoutEdit(locked.content, replaced);
@@ -153,19 +149,17 @@ async function undoable(
   ]);
   if (!row) return false;
   const deal = dealOfRow(row);
-  if (edit?.deal_ref === row.id && mayUndo(context, viewers, edit, { row, deal })) return true;
+  if (edit?.deal_ref === row.id && mayUndo(viewers, edit, { row, deal })) return true;
   return (await actableDeal(context, viewers, dealId, REFUSED)) !== null && edit?.deal_ref === row.id;
 }
 
 function mayUndo(
-  { now }: Pick<ShowingContext, 'now'>,
   { asker, viewer }: Viewers,
   edit: DealEditRow,
   locked: Pick<LockedDeal, 'row' | 'deal'>,
 ): boolean {
   if (mayEdit(viewer, locked)) return true;
   if (edit.author_may_return === 0 || edit.by_id !== recordedAs(asker)) return false;
-  if (now() - Date.parse(edit.at) > OFF_THE_DEAL_MS) return false;
   const { notTaken } = ReplacedContentSchema.parse(JSON.parse(edit.replaced));
   return notTaken !== null && JSON.stringify(notTaken.after) === JSON.stringify(notTakenOf(locked.row));
 }

@@ -15,7 +15,7 @@ import { type FoundLetter, type LetterAsSeen, letterAsSeen, type SeenLetter } fr
 
 /** A request for the draft of a letter that was looked at. */
 export interface DraftWish extends SeenLetter {
-  /** The generation of a sent or deleted draft that a fresh one is to follow; left out otherwise. */
+  /** The generation of an edited, sent or deleted draft that a fresh one is to follow; left out otherwise. */
   readonly generation?: number;
 }
 

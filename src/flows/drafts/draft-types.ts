@@ -40,7 +40,7 @@ export interface DraftOrder {
   /** Of a reminder, the template of the letter it is of: there is one reminder of each. */
   readonly remindsOf?: string;
   /**
-   * Asks for a new draft after one that was sent or deleted: the generation of that one, as the outcome `over` gave it.
+   * Asks for a new draft after one that was edited, sent or deleted: the generation of that one, as the outcome `over` gave it.
    * A second press of the same button, or an old button, then makes no further draft.
    */
   readonly freshAfter?: number;

@@ -152,10 +152,13 @@ async function update(
   return ended(await fail(making, held, failure));
 }
 
+/** A draft that its sender has edited stays as it is; a second one is made beside it, if that was asked for. */
 async function leave(making: Making, row: DraftRow, message: MailMessage): Promise<Step> {
   const web_link = row.web_link ?? (await linkOf(making.calls, message));
   const columns: SettledColumns = { ...idsOf(message), state: 'edited', web_link };
-  return settled(making, row, 'edited', { columns });
+  if (making.order.freshAfter !== row.generation) return settled(making, row, 'edited', { columns });
+  const fresh = await succeedDraft(making, row, { columns });
+  return fresh ? { kind: 'again', row: fresh, refusal: null } : TAKEN_OVER;
 }
 
 /** In place of a draft that is over a fresh one is made, if that was asked for. */

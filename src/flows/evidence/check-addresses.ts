@@ -84,18 +84,26 @@ export async function checkAddresses(
   const at = context.now();
   const { freshDays } = context.thresholds ?? DEFAULT_THRESHOLDS;
   const contacts = emails.map((email) =>
-    evaluateContact(
-      { role: 'notices-contact', name: null, email },
-      { cloudScope: scope, customerDomains: [] },
-      'mandatory',
-      pieces,
-      dayNumberOfInstant(at),
-      freshDays,
+    judgedFor(
+      scope,
+      evaluateContact(
+        { role: 'notices-contact', name: null, email },
+        { cloudScope: scope, customerDomains: [] },
+        'mandatory',
+        pieces,
+        dayNumberOfInstant(at),
+        freshDays,
+      ),
     ),
   );
   const isShown = withheld.size === 0 || !viewers.withheld;
   if (!question.isAgain && isShown) await note(context, viewers, question);
   return { scope, contacts, askerOnly: withheld.size, lookUps };
+}
+
+/** A contact as judged for a scope: without one nobody is ready, as it is not known which cloud would be right. */
+function judgedFor(scope: CloudScopeId, contact: ContactEvaluation): ContactEvaluation {
+  return scope === 'unknown' && contact.verdict === 'ready' ? { ...contact, verdict: 'unverified' } : contact;
 }
 
 type MaySee = (viewer: Viewer, row: EvidenceRow) => boolean;

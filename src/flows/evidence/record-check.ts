@@ -37,6 +37,12 @@ export interface FilledCheck {
 
 type CheckField = 'emails' | 'result' | 'day';
 
+/** What a field of the form lacks, or has wrong. */
+export interface CheckFault {
+  readonly field: CheckField;
+  readonly why: string;
+}
+
 export type RecordOutcome =
   /** `check` is the id by which it can be undone. */
   | { readonly kind: 'recorded'; readonly notice: string; readonly check: string }
@@ -44,7 +50,13 @@ export type RecordOutcome =
   /** Nothing was stored: it is positive, and these fresh results say no. The same with `confirm` is recorded. */
   | { readonly kind: 'to-confirm'; readonly negatives: readonly FreshNegative[]; readonly confirm: string }
   /** Nothing was stored; `why` is a sentence that says what to change, at `field` if it is about one. */
-  | { readonly kind: 'refused'; readonly why: string; readonly field: CheckField | null }
+  | {
+      readonly kind: 'refused';
+      readonly why: string;
+      readonly field: CheckField | null;
+      /** What else is missing or wrong, each at its field. */
+      readonly others?: readonly CheckFault[];
+    }
   | { readonly kind: 'no-such-deal' };
 
 const RECORDING = { kind: 'act', refused: { code: 'check-refused' } } as const;
@@ -65,11 +77,10 @@ export async function recordCheck(
   const on = new Set(contacts.map(({ email }) => addressKey(email)));
   const gone = filled.emails.filter((email) => !on.has(addressKey(email)));
   if (gone.length > 0) return refused('emails', `${gone.join(', ')} is no longer a contact of this deal.`);
-  if (filled.emails.length === 0) return refused('emails', 'Choose whose address was checked.');
-  if (!(RESULTS[filled.method] as readonly string[]).includes(filled.result))
-    return refused('result', 'Choose what came out.');
   const at = context.now();
   const validatedAt = instantOf(filled.day, at);
+  const [fault, ...others] = faultsOf(filled, validatedAt);
+  if (fault) return { kind: 'refused', ...fault, ...(others.length > 0 ? { others } : {}) };
   if (typeof validatedAt !== 'number') return refused('day', validatedAt.why);
   const negatives = isPositive(filled.result) ? freshNegatives(contacts, filled.emails) : [];
   const confirm = confirmationOf(negatives);
@@ -175,6 +186,19 @@ async function sameAsKept(
       portal === evidence.portal &&
       dayOfInstant(Date.parse(validated_at)) === day,
   );
+}
+
+/** All that a filled-in form lacks, or has wrong, in the order of its fields. */
+function faultsOf(
+  { emails, method, result }: FilledCheck,
+  validatedAt: ReturnType<typeof instantOf>,
+): readonly CheckFault[] {
+  const isResult = (RESULTS[method] as readonly string[]).includes(result);
+  return [
+    ...(emails.length === 0 ? [{ field: 'emails', why: 'Choose whose address was checked.' } as const] : []),
+    ...(isResult ? [] : [{ field: 'result', why: 'Choose what came out.' } as const]),
+    ...(typeof validatedAt === 'number' ? [] : [{ field: 'day', why: validatedAt.why } as const]),
+  ];
 }
 
 function refused(field: CheckField | null, why: string): RecordOutcome {

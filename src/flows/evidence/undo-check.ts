@@ -22,30 +22,28 @@ export type UndoCheckOutcome =
   | { readonly kind: 'already-undone'; readonly dealId: string; readonly notice: string }
   /** Somebody else recorded it; `why` names who may undo it. */
   | { readonly kind: 'not-yours'; readonly dealId: string; readonly why: string }
-  /** By the button of its receipt: it was recorded too long ago, or something newer speaks; `why` says which. */
+  /** It was recorded too long ago, or something newer speaks; `why` says which. */
   | { readonly kind: 'over'; readonly dealId: string; readonly why: string }
   | { readonly kind: 'no-such-check'; readonly dealId: string }
   | { readonly kind: 'no-such-deal' };
 
 const REFUSED = { code: 'check-undo-refused' } as const;
 
-/** Which check is to be undone, and whether by the button of its receipt. */
+/** Which check is to be undone. */
 interface UndoneCheck {
   readonly dealId: string;
   readonly check: string;
-  readonly isReceipt?: boolean;
 }
 
 /**
  * Undoes a check that a person recorded on a deal, for all its addresses and for every deal about them: its evidence is
  * withdrawn, which is recorded like the check itself, and counts no more, as if it had never been recorded. Only whoever
- * recorded it, or an admin, may. What was recorded since stays. With `isReceipt` it is the button of a receipt that undoes it, which is
- * good for some minutes and while no newer check speaks.
+ * recorded it, or an admin, may, for some minutes (`undoIsOver`) and while no newer check speaks. What was recorded since stays.
  */
 export async function undoCheck(
   context: ShowingContext,
   viewers: Viewers,
-  { dealId: asked, check, isReceipt = false }: UndoneCheck,
+  { dealId: asked, check }: UndoneCheck,
 ): Promise<UndoCheckOutcome> {
   const { asker, viewer, conversation } = viewers;
   const found = await actableDeal(context, viewers, asked, REFUSED, 'records');
@@ -64,7 +62,7 @@ export async function undoCheck(
       why: `Only ${first.recorder_name ?? 'whoever recorded it'}, who recorded it, or an admin can undo this check.`,
     };
   }
-  const over = isReceipt && first.withdrawal === null ? await overBy(context, deal, pieces, first) : null;
+  const over = first.withdrawal === null ? await overBy(context, deal, pieces, first) : null;
   if (over !== null) return { kind: 'over', dealId, why: over };
   const at = new Date(context.now()).toISOString();
   const by = { withdrawn_at: at, withdrawn_by: recordedAs(asker), withdrawer_name: nameOf(asker) };
@@ -91,7 +89,7 @@ export async function undoCheck(
   return { kind: 'already-undone', dealId, notice: `That check was undone already${who}.` };
 }
 
-/** Why a check can't be undone by its receipt any more; null while it can. */
+/** Why a check can't be undone any more; null while it can. */
 async function overBy(
   { db, now }: ShowingContext,
   deal: DealRow,

@@ -18,23 +18,22 @@ import type { DecideOutcome } from './decide-proposals.ts';
 import { lockedActableDeal, REFUSED } from './locked-actable-deal.ts';
 import { onceEach } from './replies-view.ts';
 
-/** Whose decisions are to be undone, and whether by the button of their receipt. */
+/** Whose decisions are to be undone. */
 interface ReopenRequest {
   readonly dealId: string;
   readonly ids: readonly number[];
-  readonly isReceipt?: boolean;
 }
 
 /**
  * Undoes decisions about proposals: they are as open as before, and a contact that an acceptance added is taken off the deal
  * again. Whoever may decide about them may. Refused, all or none, once the deal says otherwise: of a declined address that became a contact in
  * that role, and of an accepted one that somebody has changed, removed or accepted again since, or a book has stated. Evidence
- * belongs to addresses and stays. With `isReceipt` it is the button of a receipt that undoes them, which is good for some minutes.
+ * belongs to addresses and stays. For some minutes only, as by the button of their receipt (`undoIsOver`).
  */
 export async function reopenProposals(
   context: ShowingContext,
   viewers: Viewers,
-  { dealId, ids, isReceipt = false }: ReopenRequest,
+  { dealId, ids }: ReopenRequest,
 ): Promise<DecideOutcome> {
   if (!(await actableDeal(context, viewers, dealId, REFUSED))) return { kind: 'no-such-deal' };
   return context.db.transaction().execute(async (transaction) => {
@@ -44,9 +43,7 @@ export async function reopenProposals(
     const rows = await proposalsOf(transaction, deal.id, ids);
     if (rows.length === 0) return { kind: 'refused', why: 'There is no such proposal on the deal.' };
     const times = rows.flatMap(({ decided_at }) => decided_at ?? []);
-    const late = isReceipt
-      ? times.map((at) => undoIsOver(at, context.now())).find((why) => why !== null)
-      : null;
+    const late = times.map((at) => undoIsOver(at, context.now())).find((why) => why !== null);
     if (late) return { kind: 'refused', why: `${late} Change the contacts of the deal itself.` };
     const settled = await settledTogether(
       transaction,

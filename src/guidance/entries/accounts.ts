@@ -77,7 +77,7 @@ export const ACCOUNT_ENTRIES: readonly Entry[] = [
     ],
     answer: [
       text(
-        "An identity in Microsoft Entra ID, which used to be called Azure AD. The customer's organisation owns it and its IT department looks after it.",
+        'An identity in Microsoft Entra ID, which used to be called Azure AD. The customer’s organisation owns it and its IT department looks after it.',
       ),
       list('user@company.com', 'user@company.onmicrosoft.com', 'user@agency.gov'),
     ],
@@ -97,7 +97,7 @@ export const ACCOUNT_ENTRIES: readonly Entry[] = [
       'audit trail',
     ],
     answer: [
-      text("It is part of Microsoft's Secure Future Initiative (SFI). Three reasons are given:"),
+      text('It is part of Microsoft’s Secure Future Initiative (SFI). Three reasons are given:'),
       list(
         'licensing assets and admin roles open only to verified identities that an organisation manages',
         'a personal account that was broken into can no longer be used to get in',
@@ -121,7 +121,7 @@ export const ACCOUNT_ENTRIES: readonly Entry[] = [
       list(
         'Key Volume Licensing roles need an Entra ID account; personal ones are refused.',
         'Legacy contact roles no longer bring access with them: the customer assigns roles in the admin center.',
-        "The account has to be in the cloud of the customer's enrolment or PCN.",
+        'The account has to be in the cloud of the customer’s enrolment or PCN.',
         'EA and EAS customers start a change of channel partner themselves.',
       ),
     ],

@@ -91,7 +91,7 @@ export const ADMIN_ENTRIES: readonly Entry[] = [
     ],
     answer: [
       list(
-        "Once their account is taken out of the organisation's domain in Entra ID, they no longer get at VL information in the admin center.",
+        'Once their account is taken out of the organisation’s domain in Entra ID, they no longer get at VL information in the admin center.',
         'They remain listed in Manage Assignments as long as no VL admin takes them off every license ID.',
         'From somebody who stays but needs no access any more, a VL admin takes the permissions by hand.',
       ),

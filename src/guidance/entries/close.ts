@@ -103,7 +103,7 @@ export const CLOSE_ENTRIES: readonly Entry[] = [
         'List each renewal, extension and amendment in your book that is dated in June.',
         'Have the customer confirm the addresses of the Notices Contact and Online Administrator in writing.',
         'Validate each WSA in VL Central before the package is submitted.',
-        "Where one fails, go to the customer's IT administrator at once.",
+        'Where one fails, go to the customer’s IT administrator at once.',
         'Hold back manual forms until the WSA is known to be right.',
       ),
     ],
@@ -125,7 +125,7 @@ export const CLOSE_ENTRIES: readonly Entry[] = [
     answer: [
       list(
         'nobody set up a WSA for the contact',
-        "the WSA is in another cloud than the customer's",
+        'the WSA is in another cloud than the customer’s',
         'the address is mistyped, an alias or out of date',
         'the WSA belonged to a tenant that was deleted',
       ),

@@ -155,7 +155,7 @@ export const CLOUD_ENTRIES: readonly Entry[] = [
     ],
     answer: [
       text(
-        `Since ${dayText(POLICIES[0].id)}, for EA contracts, at the level of the PCN: the WSA must be in the cloud of the customer's tenant and contract.`,
+        `Since ${dayText(POLICIES[0].id)}, for EA contracts, at the level of the PCN: the WSA must be in the cloud of the customer’s tenant and contract.`,
       ),
     ],
     citations: [SECTIONS.articleCloud],
@@ -172,7 +172,7 @@ export const CLOUD_ENTRIES: readonly Entry[] = [
     ],
     answer: [
       list(
-        "Settle with the customer which cloud they are in before you enter a contact's address.",
+        'Settle with the customer which cloud they are in before you enter a contact’s address.',
         `Give each cloud scope of a US customer its own PCN (since ${dayText(SEPARATE_PCN.since)}).`,
         'For GCC High and DoD contracts use only accounts of that cloud, on the side of the partner too.',
         'Press Validate in VL Central before the package goes in.',

@@ -49,7 +49,7 @@ export const INVALID_ENTRIES: readonly Entry[] = [
     ],
     answer: [
       text(
-        "The IT admin of the customer creates a user in the customer's tenant whose UPN is this very address; a free account will do. Or the customer names another address that is in the tenant already.",
+        'The IT admin of the customer creates a user in the customer’s tenant whose UPN is this very address; a free account will do. Or the customer names another address that is in the tenant already.',
       ),
       text('Mind the cloud: a GCC High customer may need the identity in a GCC High tenant.'),
     ],
@@ -89,7 +89,7 @@ export const INVALID_ENTRIES: readonly Entry[] = [
     answer: [
       list(
         'Compare the address letter by letter with what the customer wrote.',
-        "Use the person's primary sign-in name, not an alias of it.",
+        'Use the person’s primary sign-in name, not an alias of it.',
         'Replace an address that is no longer in use.',
       ),
     ],
@@ -108,7 +108,7 @@ export const INVALID_ENTRIES: readonly Entry[] = [
     ],
     answer: [
       text(
-        "The part after the @ has to be the very domain that belongs to the customer's Entra tenant. Where the customer uses a vanity domain, see that it is registered there.",
+        'The part after the @ has to be the very domain that belongs to the customer’s Entra tenant. Where the customer uses a vanity domain, see that it is registered there.',
       ),
     ],
     citations: [SECTIONS.articleInvalid],

@@ -71,7 +71,7 @@ function entryOf({ id, name, short, macRole }: (typeof LEGACY)[number]): Entry {
       ),
       text(`${macRole} may ${about.may}.`),
       text(
-        `A VL admin of the customer assigns it to a user with a WSA: ${VOLUME_LICENSING}, Role assignments. The FAQ pairs role names of the old service centre with today's; that ${name} goes with ${macRole} is our reading of it.`,
+        `A VL admin of the customer assigns it to a user with a WSA: ${VOLUME_LICENSING}, Role assignments. The FAQ pairs role names of the old service centre with today’s; that ${name} goes with ${macRole} is our reading of it.`,
       ),
     ],
     citations: [SECTIONS.articleLegacy, SECTIONS.rolesMac, SECTIONS.legacyPairing],

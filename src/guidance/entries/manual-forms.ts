@@ -17,7 +17,7 @@ export const MANUAL_FORM_ENTRIES: readonly Entry[] = [
         [
           ['Partner', 'fills in and submits the form; validates the WSA before that'],
           ['Customer', 'owns the WSA address and gives the right one'],
-          ["Customer's IT admin", 'creates or sets up the WSA where there is none'],
+          ['Customer’s IT admin', 'creates or sets up the WSA where there is none'],
         ],
       ),
     ],
@@ -37,9 +37,9 @@ export const MANUAL_FORM_ENTRIES: readonly Entry[] = [
     ],
     answer: [
       steps(
-        "Ask the customer for the primary contact's address and whether it is a WSA; if they are not sure, their IT administrator must say so first.",
+        'Ask the customer for the primary contact’s address and whether it is a WSA; if they are not sure, their IT administrator must say so first.',
         'Validate it in VL Central: any package or a draft, Add Contact, the address, Validate.',
-        "If it is not valid, stop: the customer's IT administrator creates or enables the account and sets it up properly in their tenant.",
+        'If it is not valid, stop: the customer’s IT administrator creates or enables the account and sets it up properly in their tenant.',
         'Once it is valid, put that address into the contact fields, fill in the rest and submit as usual.',
         'Check that the customer reads mail at that address: the Welcome Letter goes there.',
       ),
@@ -105,7 +105,7 @@ export const MANUAL_FORM_ENTRIES: readonly Entry[] = [
         'A partner can not create, convert or correct a WSA for the customer.',
         'Nobody can get round the enforcement: it sits in the systems behind.',
       ),
-      text("The customer's IT admin is the one who can help."),
+      text('The customer’s IT admin is the one who can help.'),
     ],
     citations: [SECTIONS.manualForm],
     related: ['manual-who', 'create-tenant', 'manual-not-valid'],

@@ -49,7 +49,7 @@ export const REQUIREMENT_ENTRIES: readonly Entry[] = [
         ['Role', 'A WSA is'],
         ASKED.map((role) => [named(role), WORDS[CURRENT.requirements[role]]]),
       ),
-      text(`The other contact roles are retired and open nothing by themselves: ${LEGACY_NAMES.join(', ')}.`),
+      text(`Retired roles, for which nothing is required: ${LEGACY_NAMES.join(', ')}.`),
     ],
     citations: [SECTIONS.atAGlance, SECTIONS.faqRoles],
     contradictions: BOTH,
@@ -237,8 +237,8 @@ export const REQUIREMENT_ENTRIES: readonly Entry[] = [
     answer: [
       text('Before a renewal, extension, amendment or manual form goes in, each key licensing contact must:'),
       list(
-        "have an account that the customer's organisation manages, no personal one",
-        "be in the customer's tenant and cloud, Commercial or Government",
+        'have an account that the customer’s organisation manages, no personal one',
+        'be in the customer’s tenant and cloud, Commercial or Government',
         'be a person who is there and active, not an old or unused account',
       ),
     ],

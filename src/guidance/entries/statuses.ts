@@ -85,7 +85,7 @@ export const STATUS_ENTRIES: readonly Entry[] = [
     alsoAsked: ['VL user not found', 'user is not in the tenant'],
     answer: [
       text(
-        "The user is not in the organisation's tenant. For this status the page names no step. Of somebody who has left it says that a VL admin has to remove them from all license IDs.",
+        'The user is not in the organisation’s tenant. For this status the page names no step. Of somebody who has left it says that a VL admin has to remove them from all license IDs.',
       ),
     ],
     citations: [SECTIONS.rolesStatuses, SECTIONS.rolesLeavers],

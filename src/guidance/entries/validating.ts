@@ -111,7 +111,7 @@ export const VALIDATING_ENTRIES: readonly Entry[] = [
     ],
     answer: [
       text(
-        "The account is real but lives in another cloud than the customer's PCN. Check the scope of the enrolment with the customer; then they name a contact with an account in that cloud, or have one created there.",
+        'The account is real but lives in another cloud than the customer’s PCN. Check the scope of the enrolment with the customer; then they name a contact with an account in that cloud, or have one created there.',
       ),
     ],
     citations: [SECTIONS.improvements, SECTIONS.cloudScope, SECTIONS.articleInvalid],

@@ -85,11 +85,11 @@ describe('a book that is dropped into the chat', () => {
     const card = await drop(['book.csv']);
     expect(linesOf(card).slice(0, 3)).toEqual([
       'Import book.csv?',
-      '1 new · 1 changed · 0 unchanged · 1 refused',
+      '1 new · 1 changed · 0 unchanged · 1 left out',
       'Nothing is changed yet.',
     ]);
     expect(linesOf(card).join('\n')).toMatch(/\(D-1\): Close date: .* → Thu 25 Jun/);
-    expect(linesOf(card).join('\n')).toMatch(/Row 4, close_date: /);
+    expect(linesOf(card).join('\n')).toMatch(/Row 4: the close date is not a date\./);
     expect(renderCard(card).faults).toEqual([]);
     expect(await countDeals(bot.store.db)).toBe(2);
   });
@@ -106,7 +106,7 @@ describe('a book that is dropped into the chat', () => {
     const [, done] = changed();
     expect(linesOf(done?.activity.attachments?.[0]?.content as AdaptiveCard)).toEqual([
       'Imported book.csv',
-      '1 new · 1 changed · 0 unchanged · 1 refused',
+      '1 new · 1 changed · 0 unchanged · 1 left out',
     ]);
     expect(await countDeals(bot.store.db)).toBe(3);
     expect(linesOf(only(await bot.ask('check D-1'))).join('\n')).toContain('closes Thu 25 Jun');
@@ -129,7 +129,7 @@ describe('a book that is dropped into the chat', () => {
     const stale = (await bot.press(take.verb, take.data)).told.value as AdaptiveCard;
     expect(linesOf(stale).slice(0, 2)).toEqual([
       'Import book.csv?',
-      '1 new · 0 changed · 1 unchanged · 1 refused',
+      '1 new · 0 changed · 1 unchanged · 1 left out',
     ]);
     expect(linesOf(stale).join('\n')).toContain('Nothing was imported: it is otherwise than you were shown');
     expect(renderCard(stale).faults).toEqual([]);
@@ -217,7 +217,7 @@ describe('a book that is dropped into the chat', () => {
     files['/book.xlsx'] = { body: await (await writeXlsxFile(rows as never)).toBuffer() };
     expect(linesOf(await drop(['book.xlsx'])).slice(0, 2)).toEqual([
       'Import book.xlsx?',
-      '1 new · 0 changed · 0 unchanged · 0 refused',
+      '1 new · 0 changed · 0 unchanged · 0 left out',
     ]);
   });
 
@@ -294,7 +294,7 @@ describe('somebody who is no admin', () => {
       body: 'deal_id,customer,ae_email\nD-1,Contoso Ltd,you@account-team.example\nD-2,Mine now,you@account-team.example\nD-5,Not mine,else@x.example\nD-6,New,you@account-team.example\n',
     };
     const card = await drop(['b.csv']);
-    expect(linesOf(card)).toContain('1 new · 1 changed · 0 unchanged · 2 refused');
+    expect(linesOf(card)).toContain('1 new · 1 changed · 0 unchanged · 2 left out');
     const { verb, data } = button(card, 'Import 2 deals');
     await bot.press(verb, data);
     await eventually(() =>

@@ -133,7 +133,7 @@ describe('somebody whom an import of a colleague names', () => {
 
   it('has it once they take it', async () => {
     const receipt = await victim.press(await victim.ask('my deals'), 'Take it');
-    expect(titleOf(receipt)).toBe('You took D-1');
+    expect(titleOf(receipt)).toBe('You took Wide World of D-1');
     expect(await text(victim.ask('my deals'))).toContain('Wide World of D-1');
     expect(await text(victim.ask('check wide world'))).toContain('D-1');
     expect(await alertedPeople()).toEqual([MALLORY, VICTIM]);
@@ -156,7 +156,7 @@ describe('somebody whom an import of a colleague names', () => {
 
   it('has it not when they decline, is not asked again, and can change their mind', async () => {
     const receipt = await victim.press(await victim.ask('my deals'), 'Not mine');
-    expect(titleOf(receipt)).toBe('D-1 is not yours');
+    expect(titleOf(receipt)).toBe('Wide World of D-1 is not yours');
     expect(await text(victim.ask('my deals'))).not.toContain('named you');
     expect(await alertedPeople()).toEqual([MALLORY]);
     // Leaving them out and naming them again does not ask them again either.

@@ -91,7 +91,7 @@ describe.each(PLAYBOOK_IDS)('"%s"', (word) => {
 
   it('leads to the deal and to the other playbooks', async () => {
     const card = await ask(`${word} A-1`, '29:ann');
-    expect(button(card, 'Open the deal')).toMatchObject({ verb: OPEN_DEAL, data: { dealId: 'A-1' } });
+    expect(button(card, 'Open deal')).toMatchObject({ verb: OPEN_DEAL, data: { dealId: 'A-1' } });
     const said = buttonsOf(card).filter(({ verb }) => verb === SAY);
     expect(said.map(({ data }) => data.text)).toEqual(
       PLAYBOOK_IDS.filter((id) => id !== word).map((id) => `${id} A-1`),

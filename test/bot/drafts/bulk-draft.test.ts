@@ -174,8 +174,8 @@ describe('drafts for many deals', () => {
     ]);
     expect(lines).toContain('Hello Cat 1,');
     expect(lines.slice(-10)).toEqual([
-      ...[1, 2, 3, 4].flatMap((n) => [`Customer ${n} · D-${n}`, `→ to Cat ${n}, cat@customer${n}.com`]),
-      'Customer 5 · D-5',
+      ...[1, 2, 3, 4].flatMap((n) => [`Customer ${n} · D\u2011${n}`, `→ to Cat ${n}, cat@customer${n}.com`]),
+      'Customer 5 · D\u20115',
       '– skipped: no customer contact address in the book',
     ]);
     expect(renderCard(card).faults).toEqual([]);
@@ -198,7 +198,7 @@ describe('drafts for many deals', () => {
     expect(linesOf(running).slice(0, 3)).toEqual([
       'Making 4 drafts …',
       '░░░░░░░░░░░░░░  0 of 4',
-      '✔ 0 made · … 4 waiting',
+      '✔\u00A00\u00A0made · …\u00A04\u00A0waiting',
     ]);
     const done = await drawnAtLast('Done: 4 drafts made');
     expect(ledgerOf(done)).toEqual([1, 2, 3, 4].map((n) => `- Customer ${n}, D-${n}: made: a new draft`));
@@ -519,7 +519,7 @@ describe('drafts for many deals', () => {
     expect(ledgerOf(done)[0]).toBe(
       '- Customer 2, D-2: failed: Outlook refused the draft. Check the recipients.',
     );
-    expect(linesOf(done)[1]).toBe('✔ 3 made · ✖ 1 failed');
+    expect(linesOf(done)[1]).toBe('✔\u00A03\u00A0made · ✖\u00A01\u00A0failed');
   });
 
   it('leave alone what somebody has edited, and bring up to date what nobody has', async () => {

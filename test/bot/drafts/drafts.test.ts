@@ -140,8 +140,8 @@ describe('a letter', () => {
     const to = input<ChoiceSet>(card, 'to');
     expect(to.value).toBe('cara@contoso.com');
     expect(to.choices.map(({ title }) => title)).toEqual([
-      'Tom Hill · tom@meridian.example (partner contact)',
-      'Cara Lane · cara@contoso.com (customer contact)',
+      'Tom Hill · tom@meridian.example',
+      'Cara Lane · cara@contoso.com',
       'ann@account.example (account executive)',
       'bob@account.example (PDM)',
     ]);
@@ -783,8 +783,8 @@ describe('what a button of drafts carries', () => {
   });
 
   it('without a preview that was seen shows one', async () => {
-    expect(titleOf(cardIn(await bot.press(DRAFT_CREATE, good, ANN)))).toMatch(
-      /^Nothing was drafted yet|changed/,
+    expect(linesOf(cardIn(await bot.press(DRAFT_CREATE, good, ANN))).join('\n')).toMatch(
+      /^Nothing was drafted yet|changed/m,
     );
     expect(outlook.server.requests).toEqual([]);
   });

@@ -52,7 +52,7 @@ describe('a pasted text with addresses', () => {
   it('is answered at once with what is known of them, in the scope of their deal', async () => {
     const card = await ask(SIGNATURE);
     expectGood(card);
-    expect(titleOf(card)).toBe('2 addresses');
+    expect(titleOf(card)).toBe('1 of 2 to check');
     expect(textOf(card)).toContain('GCC High');
     expect(textOf(card)).toContain('✔ kim@acme.example is Notices Contact of Acme (A-1): ready');
     expect(textOf(card)).toContain('VL Central: valid, Tue 9 Jun, by Ann');
@@ -75,11 +75,11 @@ describe('a pasted text with addresses', () => {
   });
 
   it.each([
-    { said: 'kim@acme.example', title: 'One address' },
-    { said: '<kim@acme.example>', title: 'One address' },
-    { said: 'is kim@acme.example ok?', title: 'One address' },
-    { said: 'Kim Field, kim@acme.example for gcc', title: 'One address' },
-    { said: 'new.person@nowhere.example', title: 'The cloud scope is not known' },
+    { said: 'kim@acme.example', title: 'The address is ready' },
+    { said: '<kim@acme.example>', title: 'The address is ready' },
+    { said: 'is kim@acme.example ok?', title: 'The address is ready' },
+    { said: 'Kim Field, kim@acme.example for gcc', title: 'The address is to be checked' },
+    { said: 'new.person@nowhere.example', title: 'cloud scope not known' },
   ])('"$said": $title', async ({ said, title }) => {
     const card = await ask(said);
     expectGood(card);

@@ -165,14 +165,17 @@ describe('the evidence of a deal', () => {
     const first = only(await bot.ask('evidence D 1'));
     expect(titleOf(first)).toMatch(/^Evidence \(1–\d+ of 45\)$/);
     const there = await pages(bot, first, 'More');
-    expect(addressesOn(there)).toEqual(Array.from({ length: 45 }, (_, at) => email(at)));
+    // The only one that is ready comes last.
+    const open = Array.from({ length: 45 }, (_, at) => email(at)).filter((one) => one !== email(3));
+    expect(addressesOn(there)).toEqual([...open, email(3)]);
     const back = await pages(bot, there.at(-1) as AdaptiveCard, 'Previous');
     expect(titleOf(back.at(-1) as AdaptiveCard)).toMatch(/^Evidence \(1–/);
   });
 
   it('offers all of an address where some is left out', async () => {
     const bot = await book();
-    const card = only(await bot.ask('evidence D 1'));
+    const there = await pages(bot, only(await bot.ask('evidence D 1')), 'More');
+    const card = there.at(-1) as AdaptiveCard;
     expect(linesOf(card)).toContain('➤ 18 older: see all');
     const { verb, data } = button(card, `All evidence about ${email(3)}`);
     expect({ verb, data }).toEqual({
@@ -182,9 +185,9 @@ describe('the evidence of a deal', () => {
     const { told } = await bot.press(verb, data);
     const first = told.value as AdaptiveCard;
     expect(titleOf(first)).toMatch(/^Evidence about one address \(1–\d+ of 30\)$/);
-    const there = await pages(bot, first, 'Older');
-    expect(checkersOn(there)).toEqual(Array.from({ length: 30 }, (_, at) => `Checker ${at}`));
-    await pages(bot, there.at(-1) as AdaptiveCard, 'Newer');
+    const older = await pages(bot, first, 'Older');
+    expect(checkersOn(older)).toEqual(Array.from({ length: 30 }, (_, at) => `Checker ${at}`));
+    await pages(bot, older.at(-1) as AdaptiveCard, 'Newer');
     const all = button(first, 'All addresses');
     expect(titleOf((await bot.press(all.verb, all.data)).told.value as AdaptiveCard)).toMatch(
       /^Evidence \(1–/,
@@ -256,6 +259,6 @@ describe('the audit log', () => {
     const bot = await book();
     await bot.ask('check D 1');
     const lines = linesOf(only(await bot.ask('audit D 1')));
-    expect(lines.at(-1)).toMatch(/^Wed 10 Jun, 12:00 UTC View · .+: saw the deal$/);
+    expect(lines.at(-1)).toMatch(/^Wed 10 Jun, 12:00 UTC View: .+ saw the deal$/);
   });
 });

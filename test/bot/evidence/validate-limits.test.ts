@@ -62,7 +62,7 @@ describe('whatever is pasted', () => {
     for (const said of [`validate ${many} for gcc`, `validate ${many}`]) {
       const card = await ask(said);
       expectGood(card);
-      const shown = Number(/(\d+) addresses/.exec(textOf(card))?.[1]);
+      const shown = Number(/(?:of|All) (\d+) /.exec(textOf(card))?.[1]);
       expect(
         linesOf(card).filter((line) => /^[✔✖?] \S+@/.test(line) || /^[✔✖?] \S+…/.test(line)),
       ).toHaveLength(shown);
@@ -124,7 +124,7 @@ describe('whatever is pasted', () => {
     const emails = [...new Set(rows.map(({ contact_email }) => contact_email))].join(' ');
     const card = only(await own.ask(`validate ${emails} for gcc`));
     expectGood(card);
-    expect(textOf(card)).toContain('25 addresses');
+    expect(textOf(card)).toContain('All 25 ready');
     const { told } = await own.press(ATTACH_FORM, button(card, 'Attach to a deal').data);
     expectGood(told.value as AdaptiveCard);
   });

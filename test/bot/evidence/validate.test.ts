@@ -19,13 +19,18 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
   it.each([
     { said: 'validate', title: 'Which addresses?' },
     { said: 'validate A-1', title: 'Which addresses?' },
-    { said: 'validate new@agency.gov for gcc', title: 'One address' },
-    { said: 'Validate\nnew@agency.gov;\nother@agency.gov for DoD', title: '2 addresses' },
-    { said: 'validate new@agency.gov', title: 'The cloud scope is not known' },
-    { said: 'validate new@agency.gov for mars', title: '"mars" is no cloud scope that I know.' },
-  ])('"$said" is answered with "$title"', async ({ said, title }) => {
+    { said: 'validate new@agency.gov for gcc', title: 'The address is to be checked' },
+    { said: 'Validate\nnew@agency.gov;\nother@agency.gov for DoD', title: 'Both to check' },
+    { said: 'validate new@agency.gov', title: 'The address is to be checked' },
+    {
+      said: 'validate new@agency.gov for mars',
+      title: 'The address is to be checked',
+      says: '“mars” is no cloud scope that I know.',
+    },
+  ])('"$said" is answered with "$title"', async ({ said, title, says = '' }) => {
     const card = await ask(said, '29:ann', conversation);
     expect(titleOf(card)).toContain(title);
+    expect(textOf(card)).toContain(says);
     expectGood(card);
   });
 
@@ -34,10 +39,10 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
     const { verb, data } = button(first, 'Judge for this scope');
     const place = { from: '29:ann', conversation };
     const second = newCard(await bot.press(verb, { ...data, scope: 'gcc-high' }, place));
-    expect(textOf(second)).toContain('GCC High · ✔ 1 ready');
+    expect(textOf(second)).toContain('The address is ready\nGCC High');
     expect(buttonsOf(second).map(({ title }) => title)).not.toContain('Judge for this scope');
     const none = newCard(await bot.press(verb, { ...data, scope: 'mars' }, place));
-    expect(titleOf(none)).toContain('The cloud scope is not known');
+    expect(textOf(none)).toContain('cloud scope not known, so none is called ready');
   });
 });
 
@@ -46,7 +51,8 @@ describe('an address', () => {
     const card = await ask(BOTH, '29:root');
     expect(linesOf(card)).toEqual(
       expect.arrayContaining([
-        'GCC High · ✔ 1 ready · ✖ 1 not ready',
+        '1 of 2 can’t be used',
+        '1 ready · GCC High',
         'kim@agency.gov',
         '✔ Ready',
         "How we know: VL Central: valid, Tue 9 Jun, by Somebody Else, says test's import.",
@@ -78,23 +84,26 @@ describe('an address', () => {
   it('is judged once, and past 25 of them it is told which were left out', async () => {
     const many = Array.from({ length: 30 }, (_, at) => `p${at}@contoso.com`);
     const card = await ask(`validate ${[...many, ...many].join(' ')} for gcc`);
-    expect(textOf(card)).toContain('25 addresses');
-    expect(titleOf(card)).toBe(`Not judged, ask again for these: ${many.slice(25).join(', ')}.`);
+    expect(textOf(card)).toContain('All 25 to check');
+    expect(textOf(card)).toContain(`Not judged: ${many.slice(25).join(', ')}. Ask again for these.`);
     expectGood(card);
   });
 
   it('with words that are none is judged, and the words are told', async () => {
     const card = await ask('validate ann.contoso.com new@agency.gov for gcc');
-    expect(titleOf(card)).toBe('Not read as an address: ann.contoso.com.');
+    expect(textOf(card)).toContain('Not read as an address: ann.contoso.com.');
   });
 });
 
 describe('what is recorded about an address', () => {
   const known = async (from: string, conversation?: Place['conversation']) => {
     const card = await ask(BOTH, from, conversation);
-    return linesOf(card)
-      .filter((line) => /^How we know/.test(line))
-      .map((line) => line.includes('VL Central'));
+    const lines = linesOf(card);
+    // The worst comes first, so each is looked for by its address.
+    return ['kim@agency.gov', 'lou@agency.gov'].map((email) => {
+      const how = lines.slice(lines.indexOf(email)).find((line) => /^How we know/.test(line));
+      return how?.includes('VL Central') ?? null;
+    });
   };
 
   it.each([
@@ -118,7 +127,7 @@ describe('what is recorded about an address', () => {
       for (const from of ['29:ann', '29:root'])
         expect(await known(from, conversation)).toEqual([false, false]);
       const card = await ask(BOTH, '29:ann', conversation);
-      expect(titleOf(card)).toBe(
+      expect(textOf(card)).toContain(
         'What is recorded about one address is not shown: not everybody here may see it.',
       );
       const { verb, data } = button(card, 'Show it to me alone');
@@ -191,7 +200,7 @@ describe('a look-up of the domains', () => {
     if (!later) throw new Error('the message has a card');
     expect(textOf(later)).toContain('Unverified, points to ready, not settled');
     expect(textOf(later)).toContain('Directory look-up: GCC High, Wed 10 Jun (inferred about the domain)');
-    expect(titleOf(later)).toBe('elsewhere.example could not be looked up just now. Said so.');
+    expect(textOf(later)).toContain('elsewhere.example could not be looked up just now. Said so.');
     expect(textOf(later)).toContain(
       'Look-up of agency.gov: Said so; the worldwide sign-in service did not answer',
     );

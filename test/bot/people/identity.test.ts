@@ -168,7 +168,7 @@ describe('an address that a member signs in with', () => {
     const answer = only(await bot.ask('my deals', { from: '29:bo' }));
     expect(titleOf(answer)).not.toBe('Your deals');
     expect(linesOf(answer).join(' ')).toContain(
-      `Your address ${ANN} is also that of another member, so I can't tell whose deals these are. Ask your administrator.`,
+      `Your address ${ANN} is also that of another member, so I can’t tell whose deals these are. Ask your administrator.`,
     );
     expect(JSON.stringify(answer)).not.toMatch(/object-ann|Acme|A-1/);
     expect(await shown(bot, 'check A-1', '29:bo')).toBe('No such deal');

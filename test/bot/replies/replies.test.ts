@@ -69,7 +69,7 @@ describe('what is proposed', () => {
     const card = only(await bot.ask('replies', ANN));
     const { verb, data } = button(card, 'Accept all');
     const refused = newCard(await bot.press(verb, data, ANN));
-    expect(titleOf(refused)).toBe('Nothing is changed yet. Choose the role of mia@agency.gov.');
+    expect(titleOf(refused)).toBe('Nothing is added yet. Choose the role of mia@agency.gov.');
     expectGood(refused);
     expect(await contactsOf(bot)).toEqual([]);
     const chosen = { ...data, 'role-2': 'online-service-manager' };
@@ -235,7 +235,7 @@ describe('a follow-up', () => {
     await draftOf(bot.store.db, 'A-1');
     const card = only(await bot.ask('replies', ANN));
     expectGood(card);
-    expect(textOf(card)).toContain('No reply for 9 days to the customer e-mail that Ann Lee sent Mon 1 Jun.');
+    expect(textOf(card)).toContain('has not replied for 9 days to the customer e-mail that Ann Lee sent Mon 1 Jun.');
     expect(textOf(card)).not.toMatch(/address/);
     expect(button(card, 'Write a reminder')).toMatchObject({
       verb: 'draft.form',

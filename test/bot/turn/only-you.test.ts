@@ -41,7 +41,7 @@ const WITHHELD_TEXTS: readonly { readonly text: string; readonly title: string; 
   { text: 'replies A-1', title: 'Nothing to do' },
   { text: 'why not told A-1', title: 'Your alerts about Acme' },
   { text: `why not told ${SHARED_DEAL}`, title: 'Your alerts about Acme Labs' },
-  { text: `validate ${HIDDEN_CONTACT} for commercial`, title: 'One address' },
+  { text: `validate ${HIDDEN_CONTACT} for commercial`, title: 'The address is ready' },
   { text: 'audit A-1', title: 'Audit log of A-1', from: ROOT },
   { text: 'ledger', title: 'The ledger of alerts', from: ROOT },
   { text: 'stop alerts', title: 'Stop all alerts?', from: ROOT },

@@ -49,7 +49,7 @@ describe('the bar of a batch', () => {
     const card = bulkProgressCard({ batch: BATCH, template: TEMPLATE, state: 'open', counts: some });
     expect(linesOf(card).slice(1, 3)).toEqual([
       '███████▓▒▒░░░░  9 of 12',
-      '✔ 5 made · = 1 left alone · – 2 skipped · ✖ 1 failed · … 3 waiting',
+      '✔\u00A05\u00A0made · =\u00A01\u00A0left\u00A0alone · –\u00A02\u00A0skipped · ✖\u00A01\u00A0failed · …\u00A03\u00A0waiting',
     ]);
     expect(card.fallbackText).toContain('9 of 12\n5 made, 1 left alone, 2 skipped, 1 failed, 3 waiting');
   });

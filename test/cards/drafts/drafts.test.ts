@@ -163,7 +163,7 @@ describe('the preview of a letter', () => {
 
   it.each([
     { state: 'drafted', says: /it will say what is shown here/ },
-    { state: 'edited', says: /It will be left as it is/ },
+    { state: 'edited', says: /It stays as it is/ },
     { state: 'sent', says: /whether you want another/ },
     { state: 'failed', says: /^You have one already: not made/ },
   ] as const)('says what becomes of one that is $state', ({ state, says }) => {

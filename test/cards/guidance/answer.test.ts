@@ -92,7 +92,7 @@ describe.each(ENTRIES.map((entry) => ({ id: entry.id, entry })))('the card of $i
         }
       }
     }
-    expect(said.includes('The pages differ')).toBe((entry.contradictions ?? []).length > 0);
+    expect(said.includes('Where the pages differ')).toBe((entry.contradictions ?? []).length > 0);
   });
 });
 

@@ -57,6 +57,20 @@ describe('letters that were begun anew', () => {
       return [first, onlyDraft()];
     };
 
+    it('stands beside one that its sender has edited, which is left as it is', async () => {
+      await make();
+      const first = onlyDraft();
+      server.edit(first, '<p>Dear Cat</p>');
+      expect(await make()).toMatchObject({ kind: 'edited' });
+      expect(await make(1)).toMatchObject({ kind: 'drafted', draft: { generation: 2 } });
+      expect(await states()).toEqual(['edited', 'drafted']);
+      expect(await latest()).toEqual([0, 1]);
+      expect(server.drafts()).toHaveLength(2);
+      // The press that asked for it, sent again, makes no third one.
+      await make(1);
+      expect(server.drafts()).toHaveLength(2);
+    });
+
     it('are each followed on their own, in whatever order something happens to them', async () => {
       const [first, second] = await sentAndFresh();
       expect(await states()).toEqual(['sent', 'drafted']);

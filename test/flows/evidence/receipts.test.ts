@@ -44,7 +44,7 @@ onEachDatabase((database) => {
   };
   const by = viewersAt(AE);
 
-  type Undo = (isReceipt: boolean) => Promise<{ readonly kind: string }>;
+  type Undo = () => Promise<{ readonly kind: string }>;
 
   const DEEDS: readonly {
     readonly what: string;
@@ -60,7 +60,7 @@ onEachDatabase((database) => {
           ...{ portal: null, note: null, form: 'form-number-1' },
         } as const);
         const check = 'check' in outcome ? outcome.check : '';
-        return (isReceipt) => undoCheck(context(), by, { dealId: 'D-1', check, isReceipt });
+        return () => undoCheck(context(), by, { dealId: 'D-1', check });
       },
     },
     {
@@ -70,7 +70,7 @@ onEachDatabase((database) => {
         const edit = { kind: 'set-fields', fields: { stage: 'closed' } } as const;
         const outcome = await editDeal(context(), by, { dealId: 'D-1', edit, expected: null });
         const id = outcome.kind === 'edited' ? outcome.edit : '';
-        return (isReceipt) => undoEdit(context(), by, { dealId: 'D-1', edit: id, isReceipt });
+        return () => undoEdit(context(), by, { dealId: 'D-1', edit: id });
       },
     },
     {
@@ -80,27 +80,23 @@ onEachDatabase((database) => {
         const request = { dealId: 'D-1', role: 'bill-to', emails: ['new@contoso.com'] } as const;
         const outcome = await attachContacts(context(), by, request);
         const id = outcome.kind === 'attached' ? outcome.edit : '';
-        return (isReceipt) => undoEdit(context(), by, { dealId: 'D-1', edit: id, isReceipt });
+        return () => undoEdit(context(), by, { dealId: 'D-1', edit: id });
       },
     },
   ];
 
   describe.each(DEEDS)('$what', ({ done, undone }) => {
     it.each([
-      { after: 0, isReceipt: true, isDone: true },
-      { after: 10 * MINUTE, isReceipt: true, isDone: true },
-      { after: 10 * MINUTE + 1, isReceipt: true, isDone: false },
-      { after: 10 * MINUTE + 1, isReceipt: false, isDone: true },
-    ])(
-      'is undone $after ms later (by its receipt: $isReceipt): $isDone',
-      async ({ after, isReceipt, isDone }) => {
-        const undo = await done();
-        now += after;
-        const outcome = await undo(isReceipt);
-        expect(outcome.kind === undone).toBe(isDone);
-        if (!isDone) expect(JSON.stringify(outcome)).toContain('so Undo is over');
-      },
-    );
+      { after: 0, isDone: true },
+      { after: 10 * MINUTE, isDone: true },
+      { after: 10 * MINUTE + 1, isDone: false },
+    ])('is undone $after ms later: $isDone', async ({ after, isDone }) => {
+      const undo = await done();
+      now += after;
+      const outcome = await undo();
+      expect(outcome.kind === undone).toBe(isDone);
+      if (!isDone) expect(JSON.stringify(outcome)).toContain('so Undo is over');
+    });
   });
 
   describe('the deals of some addresses', () => {

@@ -251,7 +251,7 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
   ],
   'channel-unsubscribed': [
     { code: 'channel-unsubscribed', pdmKey: null, program: null, minRisk: 'high' },
-    "ended this conversation's subscription to alerts on all deals, from high risk",
+    'ended this conversation’s subscription to alerts on all deals, from high risk',
   ],
   'not-on-deal': [{ code: 'not-on-deal' }, 'is not on the deal'],
   'not-before-others': [{ code: 'not-before-others' }, 'not shown before others'],

@@ -14,8 +14,12 @@ const NO_ADDRESS: DraftReason = {
   code: 'missing',
   fields: [{ field: 'customer_contact_email', why: 'not-stated' }],
 };
+const CUSTOMERS = ['Contoso', 'Fabrikam', 'Litware', 'Northwind Traders', 'Tailspin Toys', 'Wingtip Toys'];
 const named = (count: number) =>
-  Array.from({ length: count }, (_, n) => ({ dealId: `EA-2026-${n + 1}`, customer: `Customer ${n + 1}` }));
+  Array.from({ length: count }, (_, n) => ({
+    dealId: `EA-2026-${String(n + 1).padStart(4, '0')}`,
+    customer: `${CUSTOMERS[n % CUSTOMERS.length]}${n < CUSTOMERS.length ? '' : ` ${Math.floor(n / CUSTOMERS.length) + 1}`}`,
+  }));
 
 /** One card of each kind that drafts for many deals bring, by name. */
 export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
@@ -38,7 +42,7 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
       why: NO_ADDRESS,
     })),
     sample: {
-      customer: 'Customer 1',
+      customer: 'Contoso',
       to: 'Cat Lee, cat@contoso.com',
       subject: 'Action Required: Confirm Work or School Accounts for Upcoming Licensing Action',
       blocks: letterBlocks('<p>Hello Cat Lee,</p><h2>What is open</h2><ul><li>One</li><li>Two</li></ul>'),
@@ -49,8 +53,6 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
     text: 'all at risk in June',
     planVersion: 'mark',
   } as const;
-  const counts = { drafted: 11, kept: 2, skipped: 3, failed: 1, waiting: 7 };
-  const batch = { batch: BATCH, template: TEMPLATE, counts } as const;
   const outcomes = ['drafted', 'kept', 'skipped', 'failed', null] as const;
   const reasons: readonly (DraftReason | null)[] = [
     { code: 'created' },
@@ -64,6 +66,20 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
     outcome: outcomes[n % 5] ?? null,
     reason: reasons[n % 5] ?? null,
   }));
+  // A batch that is done has nothing waiting.
+  const ended = deals.map((deal) =>
+    deal.outcome === null ? { ...deal, outcome: 'drafted' as const, reason: reasons[0] ?? null } : deal,
+  );
+  const countsOf = (of: typeof deals) => {
+    const count = (outcome: (typeof outcomes)[number]) =>
+      of.filter((deal) => deal.outcome === outcome).length;
+    return {
+      ...{ drafted: count('drafted'), kept: count('kept'), skipped: count('skipped') },
+      ...{ failed: count('failed'), waiting: count(null) },
+    };
+  };
+  const batch = { batch: BATCH, template: TEMPLATE, counts: countsOf(deals) } as const;
+  const done = { ...batch, counts: countsOf(ended), deals: ended } as const;
   const listed = { ...batch, madeAt: AT, lastAt: AT };
   return new Map([
     ['drafts, asked', bulkPlanCard(plan)],
@@ -84,8 +100,8 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
         signIn: true,
       }),
     ],
-    ['drafts, done', bulkLedgerCard({ ...batch, state: 'done', deals, from: 0 })],
-    ['drafts, done, second page', bulkLedgerCard({ ...batch, state: 'done', deals, from: 12 })],
+    ['drafts, done', bulkLedgerCard({ ...done, state: 'done', from: 0 })],
+    ['drafts, done, second page', bulkLedgerCard({ ...done, state: 'done', from: 12 })],
     [
       'drafts, cancelled',
       bulkLedgerCard({
@@ -104,7 +120,7 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
             state: 'open' as const,
             madeAt: `2026-06-10T12:${10 + n}:00.000Z`,
           })),
-          { ...listed, state: 'done' },
+          { ...listed, counts: done.counts, state: 'done' },
           { ...listed, state: 'cancelled' },
         ],
         from: 5,

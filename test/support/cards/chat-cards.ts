@@ -8,12 +8,16 @@ import { addressEvidenceCard, evidenceTrailCard } from '../../../cards/evidence/
 import { recordForm } from '../../../cards/evidence/record-check-form.ts';
 import { guidanceCard, topicsCard } from '../../../cards/guidance/answer.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
-import { RECORDABLE_METHODS } from '../../../src/domain/ids.ts';
+import { addressKey } from '../../../src/domain/address.ts';
+import { dayNumber } from '../../../src/domain/day.ts';
+import { type CloudScopeId, RECORDABLE_METHODS } from '../../../src/domain/ids.ts';
 import type { LookUpFacts } from '../../../src/domain/look-up.ts';
 import type { TrailPiece } from '../../../src/domain/trail.ts';
 import { searchGuidance } from '../../../src/guidance/search.ts';
 import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS } from '../../../src/playbooks/playbook.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
+import { evaluateContact } from '../../../src/rules/evaluate-contact.ts';
 import { speakingStanding } from '../../../src/rules/evidence-standing.ts';
 import { READER } from '../reader.ts';
 import { draftCards } from './draft-cards.ts';
@@ -45,8 +49,12 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     };
     cards.set(`form ${method}`, recordForm({ ...view, filled: null, notices: [] }));
     const filled = { emails: [], result: '', day: '2026-02-30', portal: '', note: 'What I saw' };
-    const error = { field: 'emails', why: 'Not recorded yet. Choose whose address was checked.' } as const;
-    cards.set(`form ${method}, refused`, recordForm({ ...view, filled, error, notices: [] }));
+    const errors = [
+      { field: 'emails', why: 'Not recorded yet. Choose whose address was checked.' },
+      { field: 'result', why: 'Choose what came out.' },
+      { field: 'day', why: 'Give the day of the check as a date.' },
+    ] as const;
+    cards.set(`form ${method}, refused`, recordForm({ ...view, filled, errors, notices: [] }));
     const email = deal.evaluation.contacts[0]?.email ?? '';
     cards.set(`form ${method}, of one`, recordForm({ ...view, email, filled: null, notices: [] }));
     const asked = [
@@ -58,10 +66,7 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
       recordForm({ ...view, filled, notices: asked, confirm: 'digest' }),
     );
   }
-  cards.set(
-    'evidence',
-    evidenceTrailCard({ deal: deal.deal, trail: trailOf(deal), from: 0, reader: READER }),
-  );
+  cards.set('evidence', evidenceTrailCard({ ...deal, trail: trailOf(deal), from: 0, reader: READER }));
   for (const address of trailOf(deal).slice(0, 1))
     cards.set(
       'evidence of one address',
@@ -71,12 +76,18 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   const row = {
     at: AT,
     who: 'Ann Lee',
-    address: 'ann@account-team.example',
+    address: 'ann.lee@adatum.com',
     detail: { code: 'deal-seen' },
   } as const;
   const rows = [
     row,
-    { ...row, action: 'refuse' as const, who: 'Cy', detail: { code: 'not-on-deal' } as const },
+    {
+      ...row,
+      action: 'refuse' as const,
+      who: 'Cy Moreno',
+      address: 'cy.moreno@adatum.com',
+      detail: { code: 'not-on-deal' } as const,
+    },
   ];
   const logged = rows.map((one) => ({ action: 'view' as const, ...one }));
   cards.set(
@@ -88,7 +99,7 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   for (const scope of ['gcc-high', 'unknown'] as const)
     cards.set(
       `addresses ${scope}`,
-      addressesCard({ ...ADDRESSES, reader: READER, scope, contacts: deal.evaluation.contacts }),
+      addressesCard({ ...ADDRESSES, reader: READER, scope, contacts: judgedIn(scope, deal) }),
     );
   cards.set('topics', topicsCard());
   for (const question of [
@@ -109,6 +120,23 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     cards.set(`playbook ${id}`, playbookCard({ ...fits, playbook, reader: READER }));
   }
   return cards;
+}
+
+/** The contacts of a deal as addresses alone, with what was recorded of them as though in another scope. */
+function judgedIn(cloudScope: CloudScopeId, { evaluation }: SampleDeal) {
+  return evaluation.contacts.map(({ email, evidence }) => {
+    const { vlCentral, signIn, customer, stale, directory } = evidence;
+    const kept = [vlCentral, signIn, customer, stale, directory].filter((piece) => piece !== null);
+    const pieces = cloudScope === 'unknown' ? kept.filter(({ method }) => method === 'directory') : kept;
+    return evaluateContact(
+      { role: 'notices-contact', name: null, email },
+      { cloudScope, customerDomains: [] },
+      'mandatory',
+      new Map([[addressKey(email), pieces]]),
+      dayNumber(DAY),
+      DEFAULT_THRESHOLDS.freshDays,
+    );
+  });
 }
 
 const LOOKED_UP: LookUpFacts = {
@@ -149,7 +177,7 @@ const ADDRESSES = {
   notAScope: null,
   askerOnly: 1,
   asOf: DAY,
-  leftOut: ['zoe@contoso.com'],
+  leftOut: [],
   unread: ['bob(at)contoso'],
   lookUps: [{ domain: 'contoso.com', remarks: [], facts: { reason: 'Both agree.', answers: [] } }],
 } as const;
@@ -161,7 +189,12 @@ const PREVIEW = {
   errors: 2,
   warnings: 1,
   problems: [
-    { severity: 'error', line: 14, column: 'close_date', message: 'expected a day such as 2026-06-30' },
+    {
+      severity: 'error',
+      line: 14,
+      column: 'close_date',
+      message: 'expected a date (YYYY-MM-DD) or an ISO 8601 instant with its offset, not "soon"',
+    },
     { severity: 'warning', line: 1, column: 'colour', message: 'this column is not known and is left out' },
   ],
   added: [{ dealId: 'EA-2026-0900', customer: 'Contoso', changes: [] }],

@@ -36,7 +36,7 @@ export const OUTCOMES: readonly ShownOutcome[] = [
   ...(['created', 'found', 'updated', 'unchanged'] as const).map((how) => ({
     kind: 'drafted' as const,
     how,
-    to: ['cara@contoso.com', 'pat@account.example'],
+    to: ['cara@contoso.com', 'pat.silva@adatum.com'],
     webLink: how === 'found' ? null : LINK,
     generation: 1,
   })),
@@ -65,7 +65,7 @@ export const OUTCOMES: readonly ShownOutcome[] = [
   {
     kind: 'missing',
     fields: [{ field: 'customer_contact_email', why: 'not-stated' }],
-    choices: [{ name: 'Pat Lee', address: 'pat@account.example', who: 'PDM' }],
+    choices: [{ name: 'Pat Lee', address: 'pat.silva@adatum.com', who: 'PDM' }],
   },
   { kind: 'nothing-to-ask' },
 ];
@@ -96,7 +96,7 @@ export function previewCardOf(
   { deal, evaluation }: SampleDeal,
   stated: Partial<DraftPreviewView> = {},
 ): AdaptiveCard | null {
-  const sender = { name: 'Ann Lee', address: 'ann@account.example' };
+  const sender = { name: 'Ann Lee', address: 'ann.lee@adatum.com' };
   const { note = '' } = stated;
   const made = letterFor('customer-action-required', deal, evaluation, { day: '2026-06-10', sender, note });
   if (made.kind !== 'letter') return null;
@@ -124,7 +124,7 @@ export function draftCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ad
   }
   const noted = previewCardOf(first, {
     note: 'Hei Kåre,\nvi snakkes i morgen!',
-    before: draftOf('edited'),
+    before: draftOf('edited', { generation: 1 }),
     notices: ['Changed since this card was drawn:', 'The deal is blocked; it was unverified.'],
   });
   if (noted) cards.set('draft with a note', noted);

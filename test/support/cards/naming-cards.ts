@@ -14,7 +14,7 @@ import type { sampleDeals } from './sample-cards.ts';
 const NAMER = {
   by: 'person:ann',
   name: 'Ann Lee',
-  address: 'ann@account-team.example',
+  address: 'ann.lee@adatum.com',
   deals: 12,
   dealIds: ['EA-2026-0101', 'EA-2026-0102', 'EA-2026-0103'],
   positions: ['pdm'],
@@ -49,8 +49,8 @@ export function namingCards(
   };
   const own = (state: 'open' | 'declined') => ({
     people: [
-      { position: 'ce', email: 'cy@account-team.example', isDeclined: true },
-      { position: 'pdm', email: 'pat@account-team.example', isDeclined: state === 'declined' },
+      { position: 'ce', email: 'cy.moreno@adatum.com', isDeclined: true },
+      { position: 'pdm', email: 'pat.silva@adatum.com', isDeclined: state === 'declined' },
     ] as const,
     own: state,
   });
@@ -65,8 +65,24 @@ export function namingCards(
     ],
     ['namings on my deals', withNamings(dealListCard(list), one)],
     ['namings shown', dealListCard({ ...list, actions: answers({ by: 'person:ann', told: TOLD }, 12) })],
-    ['naming taken', answeredCard({ answer: 'taken', dealIds: ['EA-2026-0101'], decision: 'x' })],
-    ['namings declined', answeredCard({ answer: 'declined', dealIds: ['A', 'B'], decision: 'x' })],
+    [
+      'naming taken',
+      answeredCard({
+        answer: 'taken',
+        dealIds: [deal.deal.dealId],
+        customer: deal.deal.customer,
+        decision: 'x',
+      }),
+    ],
+    [
+      'namings declined',
+      answeredCard({
+        answer: 'declined',
+        dealIds: ['EA-2026-0101', 'EA-2026-0102'],
+        customer: null,
+        decision: 'x',
+      }),
+    ],
     ['naming, nothing to undo', nothingToAnswerCard('undo')],
     ...(['open', 'declined'] as const).map(
       (state) =>

@@ -42,7 +42,14 @@ export function replyCards(deals: readonly { readonly deal: Deal }[]): ReadonlyM
     proposed: at % 3,
     followUp: at % 3 === 0 ? FOLLOW_UP : null,
   }));
-  const two = [PROPOSAL, { ...PROPOSAL, id: 2, role: null, name: null, email: 'mia@fabrikam.com' }];
+  const two = [
+    PROPOSAL,
+    {
+      ...PROPOSAL,
+      ...{ id: 2, role: null, name: null, email: 'mia@fabrikam.com' },
+      foundIn: 'Write to mia@fabrikam.com as well.',
+    },
+  ];
   return new Map([
     ['proposed contacts', proposedContactsCard({ ...view, proposals: two })],
     [
@@ -51,7 +58,7 @@ export function replyCards(deals: readonly { readonly deal: Deal }[]): ReadonlyM
         ...view,
         proposals: two,
         chosen: new Map([[1, 'notices-contact']]),
-        notices: ['Nothing is changed yet. Choose the role of mia@fabrikam.com.'],
+        notices: ['Nothing is added yet. Choose the role of mia@fabrikam.com.'],
       }),
     ],
     ['proposed contacts, long', proposedContactsCard({ ...view, proposals: LONGEST, followUp: FOLLOW_UP })],

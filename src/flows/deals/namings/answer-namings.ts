@@ -34,6 +34,8 @@ export type AnsweredNamings =
       readonly answer: NamingAnswer;
       /** The deals, in the order in which they were named. */
       readonly dealIds: readonly string[];
+      /** The customer of the only deal; null where there are several. */
+      readonly customer: string | null;
       /** The id by which it is undone. */
       readonly decision: string;
     }
@@ -74,7 +76,9 @@ export async function answerNamings(
   if (dealIds.length === 0) return { kind: 'none' };
   // Who has answered is told of more without the wait of those who have not.
   await dueNamingCards(context.db, keys, iso(context));
-  return { kind: 'answered', answer, dealIds, decision };
+  const [only, ...others] = dealIds;
+  const deal = only === undefined || others.length > 0 ? null : await dealByKey(context.db, dealKey(only));
+  return { kind: 'answered', answer, dealIds, customer: deal?.customer ?? null, decision };
 }
 
 /**

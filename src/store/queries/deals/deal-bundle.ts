@@ -48,6 +48,7 @@ const RELATED = [
 const DRAFT = [
   'template',
   'reminds_of',
+  'generation',
   'sender_id',
   'made_by',
   'state',

@@ -71,7 +71,7 @@ describe('what customers answer', () => {
     const refused = await accept(ids.map((id) => ({ id })));
     expect(refused.body).toMatchObject({
       status: 422,
-      detail: 'Nothing is changed yet. Choose the role of mia@contoso.com.',
+      detail: 'Nothing is added yet. Choose the role of mia@contoso.com.',
     });
     expect(await contactsOf(answered)).toEqual(['nora@contoso.com']);
     const both = await accept([{ id: ids[0] }, { id: ids[1], role: 'online-service-manager' }]);
@@ -92,7 +92,7 @@ describe('what customers answer', () => {
     await draftOf(page.bot.services.db, 'D-1', { sent_to: 'cara@contoso.com' });
     const { body } = await page.as(ANN).get('/replies');
     expect(body.items[0].followUp.text).toMatch(
-      /^No reply for 9 days to the customer e-mail that Ann Lee sent Mon 1 Jun\./,
+      / has not replied for 9 days to the customer e-mail that Ann Lee sent Mon 1 Jun\./,
     );
     const preview = await page.as(ANN).post('/deals/D-1/letters/follow-up/preview', {});
     expect(preview.body).toMatchObject({ state: 'ready', letter: { to: [{ address: 'cara@contoso.com' }] } });

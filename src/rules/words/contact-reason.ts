@@ -1,11 +1,11 @@
-import { parseAddress } from '../../src/domain/address.ts';
-import { dayNumber, dayNumberOfInstant } from '../../src/domain/day.ts';
-import type { CloudScopeId } from '../../src/domain/ids.ts';
-import type { ContactEvaluation, ContactFindingCode } from '../../src/domain/verdict.ts';
-import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
-import { CATALOGUE } from '../../src/rules/catalogue.ts';
-import { isSignInWithoutCloud } from '../../src/rules/words/evidence.ts';
-import { RESULT } from '../kit/labels.ts';
+import { parseAddress } from '../../domain/address.ts';
+import { dayNumber, dayNumberOfInstant } from '../../domain/day.ts';
+import type { CloudScopeId } from '../../domain/ids.ts';
+import type { ContactEvaluation, ContactFindingCode } from '../../domain/verdict.ts';
+import { cloudScopeOf } from '../../policy/cloud-scopes.ts';
+import { CATALOGUE } from '../catalogue.ts';
+import { isSignInWithoutCloud } from './evidence.ts';
+import { RESULT } from './states.ts';
 
 /** Where a contact's reason is told. */
 export interface ReasonOf {
@@ -24,9 +24,9 @@ export function reasonText(contact: ContactEvaluation, { scope, asOf }: ReasonOf
     ({ severity, code }) => severity === 'warning' && !UNCHECKED.has(code),
   );
   if (contact.verdict === 'not-ready') return 'Not ready';
-  if (contact.verdict === 'ready') return warning ? CATALOGUE[warning.code].title : 'Ready';
-  const unchecked = uncheckedText(contact, asOf);
-  return warning ? `${unchecked}; ${SAID[warning.code] ?? CATALOGUE[warning.code].title}` : unchecked;
+  if (contact.verdict === 'ready') return warning ? `Ready; ${said(warning.code)}` : 'Ready';
+  const unchecked = uncheckedText(contact, scope, asOf);
+  return warning ? `${unchecked}; ${said(warning.code)}` : unchecked;
 }
 
 type Words = (contact: ContactEvaluation, scope: CloudScopeId) => string;
@@ -64,12 +64,19 @@ const SAID: Readonly<Partial<Record<ContactFindingCode, string>>> = {
   'disposable-domain': 'throw-away mailbox',
 };
 
+/** A warning as the end of a line. */
+function said(code: ContactFindingCode): string {
+  return SAID[code] ?? CATALOGUE[code].title;
+}
+
 function nameOf(scope: CloudScopeId): string {
   return cloudScopeOf(scope).name;
 }
 
-function uncheckedText(contact: ContactEvaluation, asOf: string): string {
-  const { evidence, lean } = contact;
+function uncheckedText(contact: ContactEvaluation, scope: CloudScopeId, asOf: string): string {
+  const { evidence, lean, account } = contact;
+  if (scope === 'unknown' && account === 'confirmed')
+    return 'Has a work account; the cloud scope is not known';
   if (isSignInWithoutCloud(contact)) return 'Signs in, but its cloud is not known yet';
   if (evidence.stale) {
     const days = dayNumber(asOf) - dayNumberOfInstant(evidence.stale.validatedAt);
