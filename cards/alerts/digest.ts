@@ -191,7 +191,7 @@ function answeringShown(
   const open = shown.filter((alert) => waitsForAnswer(message, alert));
   if (open.length < 2) return [];
   const deals = open.map(({ dealRef }) => dealRef).join(',');
-  const title = `I'm on these ${open.length}`;
+  const title = `I’m on these ${open.length}`;
   return [
     execute(title, ALERT_ALL, { delivery: message.delivery, deals, view: showsAll ? 'all' : 'digest' }),
   ];

@@ -56,6 +56,8 @@ export interface AlertFactsView {
   readonly daysLeft: number | null;
   /** `YYYY-MM-DD`. */
   readonly targetDay: string | null;
+  /** In US dollars; null where the deal states no value, left out of an alert that does not know it. */
+  readonly valueUsd?: number | null | undefined;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly before: { readonly verdict: DealVerdict; readonly risk: Risk } | null;

@@ -5,6 +5,7 @@ import { stopAlertsCard } from '../../../cards/alerts/stop-alerts.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import { filledOf } from '../../../src/alerts/preferences/settings-form.ts';
+import { reasonText } from '../../../src/domain/alerts/reason-text.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { READER } from '../reader.ts';
 
@@ -50,7 +51,11 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
     state: n < 12 ? ('in_doubt' as const) : ('parked' as const),
     place: `p${n}@account.example`,
     deals: Array.from({ length: 1 + (n % 5) }, (_, at) => `EA-2026-${n}-${at}`),
-    reason: 'Teams answered 403 ForbiddenOperationException: the app is not installed for them.',
+    reason: reasonText(
+      n < 12
+        ? { code: 'no-answer-within', ms: 40_000 }
+        : { code: 'teams-answered', status: 403, error: 'ForbiddenOperationException' },
+    ),
     lateWord: n % 4 === 0 ? 'arrived as 1:abc' : null,
   }));
   const busy = {
@@ -61,11 +66,12 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
       place: 'ann.lee@account.example',
       age: 7_200_000,
       dueAt: AT,
-      reason: 'Teams answered 429',
+      reason: reasonText({ code: 'teams-answered', status: 429, error: null }),
     },
     scan: { at: AT, judged: 120, entered: 17 },
     messages,
-    unlisted: 52,
+    // 90 in the 30 messages.
+    unlisted: 162,
   };
   const places = Array.from({ length: 25 }, (_, n) => ({
     place: `p${n}@account.example`,
