@@ -35,7 +35,12 @@ export function alertReasons({
 /** The weightiest reason in few words, which name nobody: `No Online Administrator`; null where there is none. */
 export function shortReason({ facts: { reasons } }: Pick<SaidAlertView, 'facts'>): string | null {
   const [first] = reasons;
-  return first ? titleOf(first, '') : null;
+  return first ? reasonTitle(first) : null;
+}
+
+/** A reason in few words, which name nobody. */
+export function reasonTitle(reason: ReasonView): string {
+  return titleOf(reason, '');
 }
 
 function titleOf({ code, role }: ReasonView, email: string): string {

@@ -136,6 +136,11 @@ export interface BoardDealView {
   readonly pdmEmail: string | null;
   readonly verdict: DealVerdict;
   readonly risk: Risk;
+  /** The weightiest of what keeps it from being ready; null where that is not known. */
+  readonly reason: ReasonView | null;
+  /** `YYYY-MM-DD`. */
+  readonly targetDay: string | null;
+  readonly valueUsd: number | null;
   /** The days left, null for a deal without a date. */
   readonly daysLeft: number | null;
 }

@@ -70,7 +70,8 @@ export function isReminder(facts: string): boolean {
 
 const MOST_REASONS = 3;
 
-function findingsOf({ contacts, findings }: DealEvaluation): AlertFinding[] {
+/** What keeps a deal from being ready, the weightiest first. */
+export function findingsOf({ contacts, findings }: DealEvaluation): AlertFinding[] {
   const reasons: AlertFinding[] = [
     ...findings.map(({ code, severity, role, detail }) => ({
       code,

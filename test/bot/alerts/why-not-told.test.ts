@@ -178,9 +178,7 @@ describe('why somebody was not told of a deal', () => {
     await scan();
     await act('B-1', { act: 'hand-over', to: CY });
     const before = await said('why was I not told of acme');
-    expect(before).toContain(
-      `You handed this deal over on Wed 10 Jun, 12:00 UTC: ${CY} is told instead of you.`,
-    );
+    expect(before).toContain(`You handed this deal to ${CY} on Wed 10 Jun. Alerts go to them.`);
     expect(before).toContain(`⊘ Not sent: handed over to ${CY} on Wed 10 Jun.`);
     expect(await said('why was I not told of borealis')).toContain(
       `○ Taken back Wed 10 Jun, 12:00 UTC: handed over to ${CY} on Wed 10 Jun.`,

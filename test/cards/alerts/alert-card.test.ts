@@ -118,7 +118,7 @@ describe('the card of one alert', () => {
       notices: [],
     });
     expect(textOf(card)).toContain('your chat with me on Thu 11 Jun');
-    expect(textOf(card)).toContain('the first from Thu 11 Jun, 08:30 on');
+    expect(textOf(card)).toContain('1 alert is waiting, the first until Thu 11 Jun, 08:30.');
   });
 
   it('says how the deal stands, why, and what to do first', () => {

@@ -4,7 +4,7 @@ import { alertSettingsCard } from '../../../cards/alerts/settings-form.ts';
 import { stopAlertsCard } from '../../../cards/alerts/stop-alerts.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
-import { filledOf } from '../../../src/alerts/preferences/settings-form.ts';
+import { filledOf, readFilled } from '../../../src/alerts/preferences/settings-form.ts';
 import { reasonText } from '../../../src/domain/alerts/reason-text.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { READER } from '../reader.ts';
@@ -35,6 +35,8 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
     backup: 'pat.reed@account.example',
   };
   const refused = { ...filledOf(own), otherZone: 'Europe/Olso' };
+  const read = readFilled(refused, NOTHING_SET, new Set());
+  const problems = read.kind === 'refused' ? read.problems.map(({ text }) => text) : [];
   const ledger = {
     lastSwitch: null,
     counts: { pending: 0, sending: 0, sent: 0, in_doubt: 0, parked: 0, cancelled: 0, suppressed: 0 },
@@ -101,7 +103,7 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
         waiting: 3,
         next: AT,
         stopped,
-        notices: ['Nothing is saved yet.', 'Time zone: "Europe/Olso" is not known.'],
+        notices: ['Nothing is saved yet.', ...problems],
       }),
     ],
     ['alert settings, reached nowhere', alertSettingsCard({ ...settings, reach: { kind: 'unknown' } })],
@@ -111,6 +113,6 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
     ['stop alerts', stopAlertsCard(17)],
     ['dry run', dryRunCard(dry)],
     ['dry run, last page', dryRunCard({ ...dry, from: 24, isStopped: true })],
-    ['dry run, nobody', dryRunCard({ ...dry, places: [] })],
+    ['dry run, nobody', dryRunCard({ ...dry, entered: 0, cancelled: 0, places: [] })],
   ]);
 }

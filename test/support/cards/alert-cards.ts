@@ -176,17 +176,19 @@ export function alertCards(): ReadonlyMap<string, AdaptiveCard> {
   return cards;
 }
 
-const AT = '2026-06-10T12:00:00.000Z';
+const AT = '2026-06-10T10:00:00.000Z';
+/** When a snooze ends. */
+const LATER = '2026-06-12T06:30:00.000Z';
 const ASKED = { step: null, risk: 'critical', dueSince: AT, insteadOf: null } as const;
 /** An alert of each kind, each with another fate. */
 const FATES: readonly AskedAlert[] = [
+  { ...ASKED, kind: 'at-risk', fate: { kind: 'waits', until: LATER, for: { code: 'snooze' } } },
   { ...ASKED, kind: 'days-left', step: 1, fate: { kind: 'sending' } },
   {
     ...ASKED,
     kind: 'risk-rose',
     fate: { kind: 'waits', until: AT, for: { code: 'digest', quietUntil: '07:00' } },
   },
-  { ...ASKED, kind: 'at-risk', fate: { kind: 'waits', until: AT, for: { code: 'snooze' } } },
   { ...ASKED, kind: 'at-risk', fate: { kind: 'waits', until: AT, for: { code: 'stopped' } } },
   { ...ASKED, kind: 'at-risk', fate: { kind: 'waits', until: AT, for: { code: 'scan' } } },
   {
@@ -228,10 +230,10 @@ const TOLD: WhyNotToldView = {
   isPersonal: true,
   reader: { ...READER, timeZone: 'Europe/Oslo' },
   standing: { code: 'reader' },
-  muted: { at: AT, by: 'Pat Reed' },
-  snoozedUntil: AT,
-  unwanted: { code: 'other-program', program: 'EA', programs: ['SCE'] },
-  isStopped: true,
+  muted: null,
+  snoozedUntil: LATER,
+  unwanted: null,
+  isStopped: false,
   alerts: FATES,
   hasMore: true,
   now: { verdict: 'blocked', risk: 'critical', daysLeft: 1 },
