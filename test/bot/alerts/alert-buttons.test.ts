@@ -314,17 +314,17 @@ describe('a digest', () => {
     expectGood(card);
     expect(titleOf(card)).toBe('2 deals at risk');
     const opened = (await pressed(card, 'Borealis South')).card;
-    expect(titleOf(opened)).toBe('Borealis South is now critical');
+    expect(titleOf(opened)).toBe('Borealis South is now at medium risk');
     const { card: after, sent } = await pressed(opened, 'I’m on it');
     expect(linesOf(after).slice(0, 2)).toEqual([
       'You’re on it: Borealis South.',
-      'Borealis South is now critical',
+      'Borealis South is now at medium risk',
     ]);
     const forAll = only(cardsOf(sent));
     expect(linesOf(forAll).slice(0, 2)).toEqual(['You’re on it: Borealis South.', '2 deals at risk']);
     expect(textOf(forAll)).toContain('Pat Reed is on it');
     const form = (await pressed(opened, 'Snooze')).card;
-    expect(titleOf((await pressed(form, 'Cancel')).card)).toBe('Borealis South is now critical');
+    expect(titleOf((await pressed(form, 'Cancel')).card)).toBe('Borealis South is now at medium risk');
     expect(titleOf((await pressed(after, 'Back to the digest')).card)).toBe('2 deals at risk');
   });
 
