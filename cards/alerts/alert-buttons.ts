@@ -14,7 +14,7 @@ import {
   DRAFT_FORM,
   OPEN_DEAL,
 } from '../verbs.ts';
-import { ACKNOWLEDGING, ON_IT } from './labels.ts';
+import { ACKNOWLEDGING, ON_IT, TAKE_BACK } from './labels.ts';
 import type { AlertMessageView, SaidAlertView } from './views.ts';
 
 /**
@@ -61,7 +61,7 @@ const ACT_BUTTONS: Readonly<
   snooze: { title: 'Snooze', form: ALERT_SNOOZE },
   wake: { title: 'End the snooze' },
   'hand-over': { title: 'Hand over', form: ALERT_HAND_OVER },
-  'take-back': { title: 'Take the deal back' },
+  'take-back': { title: TAKE_BACK },
   mute: { title: 'Mute this deal' },
   unmute: { title: 'Unmute this deal' },
 };

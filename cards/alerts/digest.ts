@@ -105,7 +105,7 @@ function restText(left: readonly SaidAlertView[], showsAll: boolean): string {
     return [group === 'followed' ? `${n} followed now` : `${n} ${GROUP_TITLE[group].toLowerCase()}`];
   });
   const which = parts.length === 1 && count(left, 'followed') > 0 ? '' : `: ${listText(parts)}`;
-  return `${left.length} more${which}.${showsAll ? ' For these, say "at risk".' : ''}`;
+  return `${left.length} more${which}.${showsAll ? ' For these, say “at risk”.' : ''}`;
 }
 
 function moreButton({ delivery }: AlertMessageView, n: number, showsAll: boolean): Action {

@@ -88,6 +88,9 @@ export function signText({ symbol, word }: StateSign): string {
 /** The title of the button by which a reader answers an alert. */
 export const ON_IT = 'I’m on it';
 
+/** The title of the button that ends a hand-over. */
+export const TAKE_BACK = 'Take the deal back';
+
 /** What this answer does, where a pointer rests on its button. */
 export const ACKNOWLEDGING =
   'Your backup is not told. You still hear of the deal: to be left alone, snooze or mute it.';

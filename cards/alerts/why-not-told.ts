@@ -1,10 +1,10 @@
 import type { WhyNotTold } from '../../src/domain/alerts/fate.ts';
 import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
-import { buttonRows } from '../kit/button-rows.ts';
+import { buttonRows, primary } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { foldedLine } from '../kit/row.ts';
-import { OPEN_DEAL, SAY } from '../verbs.ts';
-import { MOST_NAME } from './labels.ts';
+import { ALERT_TAKE_BACK, OPEN_DEAL, SAY } from '../verbs.ts';
+import { MOST_NAME, TAKE_BACK } from './labels.ts';
 import { type AskedAlertText, answerText, whyNotToldText } from './why-not-told-text.ts';
 
 export interface WhyNotToldView extends WhyNotTold {
@@ -55,8 +55,11 @@ function foldTitle(alerts: number): string {
     : `What became of ${alerts === 1 ? 'the alert' : `all ${alerts} alerts`}`;
 }
 
-function buttons({ dealId, isPersonal }: WhyNotToldView): readonly Action[] {
+function buttons({ dealId, isPersonal, standing }: WhyNotToldView): readonly Action[] {
   return [
+    ...(isPersonal && standing.code === 'handed-over'
+      ? [primary(execute(TAKE_BACK, ALERT_TAKE_BACK, { dealId }))]
+      : []),
     execute('Open deal', OPEN_DEAL, { dealId }),
     ...(isPersonal ? [execute('Your alert settings', SAY, { text: 'alerts' })] : []),
   ];

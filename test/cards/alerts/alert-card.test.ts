@@ -285,7 +285,7 @@ describe('a digest', () => {
     const card = alertCard(messageWith(manyAlerts(500)), { showsAll: true });
     const shown = looks(card).length;
     expect(shown).toBeGreaterThan(9);
-    expect(textOf(card)).toMatch(new RegExp(`${500 - shown} more: .* For these, say "at risk".`));
+    expect(textOf(card)).toMatch(new RegExp(`${500 - shown} more: .* For these, say “at risk”.`));
     expect(titles(card)).toContain('At risk');
   });
 
