@@ -183,7 +183,7 @@ describe('an alert', () => {
     expect(titleOf(self)).toContain('That is the same person.');
     const asks = (await pressed(form, 'Hand over', { to: 'Cy@partner.example' })).card;
     expect(titleOf(asks)).toBe('Hand over all the same?');
-    expect(textOf(asks)).toContain("I can't reach cy@partner.example in Teams");
+    expect(textOf(asks)).toContain('I can’t reach cy@partner.example in Teams');
     expect(textOf(asks)).not.toContain('your organisation');
     expect(await actsKept()).toEqual([]);
     const card = (await pressed(asks, 'Hand over all the same')).card;
@@ -235,7 +235,7 @@ describe('an alert', () => {
       { ...stranger, to: 'cy@partner.example' },
     ])
       expect(textOf((await pressed(form, 'Hand over', fill)).card)).toContain(
-        "I can't reach cy@partner.example",
+        'I can’t reach cy@partner.example',
       );
     expect(await actsKept()).toEqual([]);
   });

@@ -193,9 +193,9 @@ onEachDatabase((database) => {
       pressed(await pressed(await show('A-2'), 'Hand over'), 'Hand over', { to });
 
     it.each([
-      ['stranger@other.example', false, ['not an address of your organisation', "I can't reach"]],
+      ['stranger@other.example', false, ['not an address of your organisation', 'I can’t reach']],
       ['stranger@other.example', true, ['not an address of your organisation']],
-      ['typo@partner.example', false, ["I can't reach"]],
+      ['typo@partner.example', false, ['I can’t reach']],
     ])(
       'to %s (reached: %p) asks first, and nothing happens until it is confirmed',
       async (to, isSeen, says) => {
@@ -203,7 +203,7 @@ onEachDatabase((database) => {
         const asks = await asked(to);
         expect(titleOf(asks)).toBe('Hand over all the same?');
         expect(textOf(asks)).toContain(to);
-        for (const words of ['not an address of your organisation', "I can't reach"])
+        for (const words of ['not an address of your organisation', 'I can’t reach'])
           expect(textOf(asks).includes(words)).toBe(says.includes(words));
         expect([await acts(), await waiting()]).toEqual([[], []]);
         const done = await pressed(asks, 'Hand over all the same');
@@ -230,7 +230,7 @@ onEachDatabase((database) => {
       const asks = await asked('stranger@other.example');
       const again = await pressed(asks, 'Hand over all the same', { confirmed: 'outside' });
       expect(titleOf(again)).toBe('Hand over all the same?');
-      expect(linesOf(again).join()).toContain("I can't reach");
+      expect(linesOf(again).join()).toContain('I can’t reach');
       expect(await acts()).toEqual([]);
     });
   });

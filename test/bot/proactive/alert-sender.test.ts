@@ -260,7 +260,7 @@ describe('the alerts of a channel', () => {
     await bookOf([critical({ pdm_email: '' })])(bot.services);
     await look(bot);
     await eventually(() => expect(said(bot)).toHaveLength(2));
-    expect(said(bot)[1]).toBe(`${conversationId('groupChat')}: Contoso is at risk`);
+    expect(said(bot)[1]).toBe(`${conversationId('groupChat')}: Contoso is now critical`);
   });
 });
 

@@ -57,7 +57,7 @@ describe('the alerts on a deal', () => {
       status: 409,
       code: 'to-confirm',
       errors: [
-        { pointer: '/act/confirmed/unreachable', detail: expect.stringMatching(/^I can't reach cy@/) },
+        { pointer: '/act/confirmed/unreachable', detail: expect.stringMatching(/^I can’t reach cy@/) },
       ],
     });
     expect(await acts()).toEqual([]);
