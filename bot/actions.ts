@@ -18,6 +18,7 @@ import {
 } from './alerts/ledger-buttons.ts';
 import { alertsSave, alertsUndo } from './alerts/settings-buttons.ts';
 import { alertsSubscribe, alertsSubscriptionUndo, alertsUnsubscribe } from './alerts/subscription-buttons.ts';
+import { alertTakeBack } from './alerts/why-not-told.ts';
 import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
@@ -103,6 +104,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     alertAct,
     alertAcknowledgeAll,
     alertUndo,
+    alertTakeBack,
     alertSnooze,
     alertSnoozeSave,
     alertHandOver,

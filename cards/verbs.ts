@@ -43,6 +43,9 @@ export const ALERT_ALL = 'alert.acknowledge-all';
 /** Undoes acts. Its payload besides: `acts`, their ids with commas between; perhaps `deal`, `view`. */
 export const ALERT_UNDO = 'alert.undo';
 
+/** Takes a deal back that whoever presses has handed over. Its payload, in place of the message: `dealId`. */
+export const ALERT_TAKE_BACK = 'alert.take-back';
+
 /** Opens the form in which a deal's alerts are snoozed. */
 export const ALERT_SNOOZE = 'alert.snooze';
 

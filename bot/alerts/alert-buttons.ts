@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { alertCard } from '../../cards/alerts/alert-card.ts';
+import { waitsForAnswer } from '../../cards/alerts/digest-row.ts';
 import { answeredText } from '../../cards/alerts/receipts.ts';
 import { ALERT_ACT, ALERT_ALL, ALERT_SHOW, ALERT_UNDO } from '../../cards/verbs.ts';
 import { PLAIN_ACTS } from '../../src/alerts/respond/act-on-alerts.ts';
 import { carryOut } from '../../src/alerts/respond/carry-out.ts';
 import { isUndoing } from '../../src/alerts/respond/past-acts.ts';
 import { undoActs } from '../../src/alerts/respond/undo-acts.ts';
-import { isOpen } from '../../src/domain/alerts/settled.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealRef, delivery, numbers } from '../turn/payload.ts';
 import { actOn, alertToActOn, drawn, messageToActOn, messageToSee, redrawn } from './pressed-alert.ts';
@@ -50,7 +50,7 @@ export const alertAcknowledgeAll = cardAction(
     const part = { showsAll: shown === 'all' };
     // A card of before this version does not name them.
     if (!deals) return drawn(press, message, part, ['Press again: it is for the deals that are shown now.']);
-    const open = message.alerts.filter((alert) => isOpen(alert) && alert.inForce.acknowledged === null);
+    const open = message.alerts.filter((alert) => waitsForAnswer(message, alert));
     const meant = open.filter((alert) => deals.includes(alert.dealRef));
     if (meant.length === 0) return drawn(press, message, part, ['You are on all of these already.']);
     const acts: number[] = [];

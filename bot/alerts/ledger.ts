@@ -13,7 +13,7 @@ import type { Command, Turn } from '../turn/turn.ts';
 export const ledger: Command = {
   words: ['ledger'],
   usage: 'ledger',
-  help: 'what is being told to whom: waiting, sent, in doubt, parked; for admins',
+  help: 'what is being told to whom: waiting, sent, given up; for admins',
   takes: [],
   run: async (_argument, turn) => (await refusedToOthers('alert-ledger', turn)) ?? ledgerPage(turn),
 };

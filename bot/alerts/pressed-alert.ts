@@ -77,7 +77,7 @@ export async function alertToActOn(
 const UNKNOWN = 'This alert is not known any more. It may have been sent again: look for a newer message.';
 const NOT_THEIRS = 'Only the person this alert went to, or an admin, can do that.';
 const NOBODYS =
-  'An alert in a channel is for everybody there: nobody says "I\'m on it" to it, or puts it off.';
+  'An alert in a channel is for everybody there: nobody says “I’m on it” to it, or puts it off.';
 
 async function pressedMessage(
   turn: Turn,

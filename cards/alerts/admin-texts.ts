@@ -16,13 +16,11 @@ export function scannedTexts(
 ): readonly string[] {
   const next = waiting.next === null ? '' : `, the next ${momentText(waiting.next, reader)}`;
   return [
-    `${counted(judged, 'deal')} judged, ${counted(entered, 'alert')} entered.`,
-    `${waiting.now} due now, ${waiting.later} later${next}.`,
-    ...(isStopped
-      ? ['✖ All alerts are stopped: nothing goes out before an admin says "resume alerts".']
-      : waiting.now > 0
-        ? ['What is due now goes out at once.']
-        : []),
+    isStopped
+      ? '✖ All alerts are stopped: nothing goes out until an admin says “resume alerts”.'
+      : `✔ ${waiting.now === 0 ? 'Nothing goes' : `${counted(waiting.now, 'alert')} ${waiting.now === 1 ? 'goes' : 'go'}`} out now.`,
+    `${isStopped ? `${waiting.now} due now, ` : ''}${waiting.later} later${next}.`,
+    `${counted(judged, 'deal')} looked at, ${counted(entered, 'new alert')}.`,
   ];
 }
 

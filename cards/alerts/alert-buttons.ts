@@ -14,7 +14,7 @@ import {
   DRAFT_FORM,
   OPEN_DEAL,
 } from '../verbs.ts';
-import { ACKNOWLEDGING, ON_IT } from './labels.ts';
+import { ACKNOWLEDGING, ON_IT, TAKE_BACK } from './labels.ts';
 import type { AlertMessageView, SaidAlertView } from './views.ts';
 
 /**
@@ -57,11 +57,11 @@ export function onItButton(data: ActionData): Action {
 const ACT_BUTTONS: Readonly<
   Record<Exclude<OfferedAct, 'acknowledge'>, { readonly title: string; readonly form?: string }>
 > = {
-  unacknowledge: { title: "I'm not on it" },
+  unacknowledge: { title: 'I’m not on it' },
   snooze: { title: 'Snooze', form: ALERT_SNOOZE },
   wake: { title: 'End the snooze' },
   'hand-over': { title: 'Hand over', form: ALERT_HAND_OVER },
-  'take-back': { title: 'Take back' },
+  'take-back': { title: TAKE_BACK },
   mute: { title: 'Mute this deal' },
   unmute: { title: 'Unmute this deal' },
 };
@@ -75,7 +75,11 @@ function acting({ delivery, person }: AlertMessageView, alert: SaidAlertView): r
   const { dealRef, inForce, isConcerned, facts } = alert;
   const acts = offeredActs({ inForce, isConcerned, isSettled: !isOpen(alert), isSent: true });
   const data = { delivery, deal: dealRef };
-  return acts.flatMap((act): readonly Action[] => {
+  // Who has handed a deal over does nothing about it but take it back.
+  const inOrder = inForce.handedOver
+    ? acts.toSorted((one, other) => Number(other === 'take-back') - Number(one === 'take-back'))
+    : acts;
+  return inOrder.flatMap((act): readonly Action[] => {
     if (act === 'acknowledge') return [onItButton(data)];
     const { title, form } = ACT_BUTTONS[act];
     if (form === undefined) return [execute(title, ALERT_ACT, { ...data, act })];

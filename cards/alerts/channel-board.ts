@@ -1,4 +1,4 @@
-import { momentText } from '../../src/domain/format.ts';
+import { dateText, momentText, roundUsdText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import { filterText } from '../common/filter-text.ts';
 import { daysText } from '../deals/labels.ts';
@@ -8,6 +8,7 @@ import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
 import { foldedLine, row } from '../kit/row.ts';
 import { OPEN_DEAL } from '../verbs.ts';
 import { riskWords } from './labels.ts';
+import { reasonTitle } from './reasons.ts';
 import type { BoardDealView, BoardView } from './views.ts';
 
 const MOST_DEALS = [30, 20, 12, 6, 3];
@@ -45,21 +46,27 @@ function build({ view, reader, most, mostFilters }: Version): AdaptiveCard {
   );
   const summary = total === 0 ? 'None at this time.' : counts.join(' · ');
   const left = total - listed.length;
-  const rest = left > 0 ? `${left} more are less at risk. Ask "at risk" for all you may see.` : '';
+  const rest = left > 0 ? `${left} more are less at risk. Ask “at risk” for all you may see.` : '';
   const when = view.asOf === null ? 'Not looked at yet.' : `As of ${momentText(view.asOf, reader)}.`;
   // Whose a deal is only tells something where they are several.
   const isOfSeveral = new Set(view.deals.map(({ pdmEmail }) => pdmEmail)).size > 1;
-  const rows = listed.map((deal) => dealRow(deal, isOfSeveral));
-  const folded = rows.slice(MOST_SHOWN);
+  const open = listed.filter(({ verdict }) => verdict !== 'ready');
+  const ready = listed.filter(({ verdict }) => verdict === 'ready');
+  const rows = (deals: readonly BoardDealView[]) =>
+    deals.map((deal) =>
+      dealRow(deal, { reader, withPdm: isOfSeveral, withId: isOneOfSeveral(deal, listed) }),
+    );
+  const folded = rows(open.slice(MOST_SHOWN));
   const body: Element[] = [
     heading(TITLE, { size: 'large', spacing: 'none' }),
     line([run(summary, { weight: 'bolder' })], { spacing: 'none' }),
     line([run(`${about}. ${when}`, { isSubtle: true, size: 'small' })], { spacing: 'none' }),
-    ...rows.slice(0, MOST_SHOWN),
+    ...rows(open.slice(0, MOST_SHOWN)),
     ...foldedLine('more-deals', `${folded.length} more`, [
       ...folded,
       ...(rest === '' ? [] : [line([run(rest, { isSubtle: true })], { separator: true })]),
     ]),
+    ...foldedLine('ready-deals', `${DEAL_VERDICT.ready.symbol} ${ready.length} ready`, rows(ready)),
   ];
   const lines = listed.map(
     (deal) => `- ${typed(deal.customer)} (${typed(deal.dealId, 60)}): ${stateText(deal)}`,
@@ -75,17 +82,35 @@ function aboutText({ subscriptions }: BoardView, most: number): string {
   return [...words, ...(left > 0 ? [`and ${left} more`] : [])].join('; ');
 }
 
-function dealRow(deal: BoardDealView, withPdm: boolean): Container {
-  const { dealId, customer, program, pdmEmail, verdict, risk, daysLeft } = deal;
+/** Whether another deal of the board has the same customer, so that its id tells it apart. */
+function isOneOfSeveral({ dealId, customer }: BoardDealView, deals: readonly BoardDealView[]): boolean {
+  return deals.some((other) => other.dealId !== dealId && other.customer === customer);
+}
+
+interface ShownDeal {
+  readonly reader: Reader;
+  readonly withPdm: boolean;
+  readonly withId: boolean;
+}
+
+function dealRow(deal: BoardDealView, { reader, withPdm, withId }: ShownDeal): Container {
+  const { dealId, customer, pdmEmail, verdict, risk, daysLeft, reason, targetDay, valueUsd } = deal;
   const sign = DEAL_VERDICT[verdict];
+  const why = reason === null ? `${sign.word}, ${riskWords(risk)}` : reasonTitle(reason);
   return row({
     sign,
-    title: `${typed(customer, 80)} · ${typed(dealId, 60)}`,
-    below: [`${sign.word}, ${riskWords(risk)}`, withPdm ? typed(pdmEmail, 60) : '']
-      .filter(Boolean)
-      .join(' · '),
-    right: { value: daysText(daysLeft), below: typed(program, 20) },
-    press: execute('Open', OPEN_DEAL, { dealId }),
+    title: `${typed(customer, 80)}${withId ? ` · ${typed(dealId, 60)}` : ''}`,
+    below: [why, withPdm ? typed(pdmEmail, 60) : ''].filter(Boolean).join(' · '),
+    right: {
+      value: daysText(daysLeft),
+      below: [
+        targetDay === null ? '' : dateText(targetDay, reader),
+        valueUsd === null ? 'no value' : roundUsdText(valueUsd, reader.locale),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    },
+    press: execute('Open deal', OPEN_DEAL, { dealId }),
   });
 }
 

@@ -23,11 +23,19 @@ export function groupOf(alert: SaidAlertView): DigestGroup {
   return facts.isReminder ? 'due-soon' : GROUP_OF[facts.kind];
 }
 
-/** The alerts of a digest, the gravest first, and what is done last. */
+/** The alerts of a digest: what is due today first, then the gravest, and what is done last. */
 export function gravestFirst(alerts: readonly SaidAlertView[]): readonly SaidAlertView[] {
   return alerts.toSorted(
-    (one, other) => weight(other) - weight(one) || daysOf(one) - daysOf(other) || one.id - other.id,
+    (one, other) =>
+      Number(isDueToday(other)) - Number(isDueToday(one)) ||
+      weight(other) - weight(one) ||
+      daysOf(one) - daysOf(other) ||
+      one.id - other.id,
   );
+}
+
+function isDueToday(alert: SaidAlertView): boolean {
+  return isOpen(alert) && alert.facts.daysLeft === 0;
 }
 
 /** As what is to be done is ranked elsewhere; an alert does not know what its deal is worth. */

@@ -105,7 +105,7 @@ function restText(left: readonly SaidAlertView[], showsAll: boolean): string {
     return [group === 'followed' ? `${n} followed now` : `${n} ${GROUP_TITLE[group].toLowerCase()}`];
   });
   const which = parts.length === 1 && count(left, 'followed') > 0 ? '' : `: ${listText(parts)}`;
-  return `${left.length} more${which}.${showsAll ? ' For these, say "at risk".' : ''}`;
+  return `${left.length} more${which}.${showsAll ? ' For these, say “at risk”.' : ''}`;
 }
 
 function moreButton({ delivery }: AlertMessageView, n: number, showsAll: boolean): Action {
@@ -191,7 +191,7 @@ function answeringShown(
   const open = shown.filter((alert) => waitsForAnswer(message, alert));
   if (open.length < 2) return [];
   const deals = open.map(({ dealRef }) => dealRef).join(',');
-  const title = `I'm on these ${open.length}`;
+  const title = `I’m on these ${open.length}`;
   return [
     execute(title, ALERT_ALL, { delivery: message.delivery, deals, view: showsAll ? 'all' : 'digest' }),
   ];

@@ -4,6 +4,7 @@ import { RISKS, type Risk } from '../../src/domain/ids.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { Row } from '../common/list-row.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { capitalise } from '../kit/capitalise.ts';
 import { card, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
 import { pageOf } from '../kit/paging.ts';
@@ -45,26 +46,28 @@ export function dryRunCard(view: DryRunView): AdaptiveCard {
 
 function build(view: DryRunView, most: number): AdaptiveCard {
   const { judged, entered, cancelled, places, isStopped, reader } = view;
-  const title = 'Dry run: nothing is sent';
+  const title = 'Who would be told now';
   const page = pageOf(
     places.map((place, at) => placeRow(place, reader, at)),
     view.from,
     most,
   );
-  const whom =
+  const total = places.reduce((sum, place) => sum + place.total, 0);
+  const answer =
     places.length === 0
       ? 'Nobody would be told anything.'
-      : `${places.length === 1 ? '1 reader' : `${places.length} readers`} would be told${page.part}.`;
+      : `${places.length === 1 ? '1 person or channel' : `${places.length} people and channels`} would get ${counted(total, 'alert')}${page.part}.`;
   const facts = [
-    `${whom} A scan now would judge ${counted(judged, 'deal')}, enter ${counted(entered, 'alert')} and take back ${cancelled}.`,
-    ...(isStopped ? ['✖ All alerts are stopped: nothing goes out before an admin resumes them.'] : []),
+    ...(isStopped ? ['✖ All alerts are stopped: nothing goes out until an admin resumes them.'] : []),
+    `This is a trial: nothing is sent. ${counted(judged, 'deal')} looked at, ${counted(entered, 'new alert')}, ${cancelled} taken back.`,
   ];
   const body: Element[] = [
     heading(title, { size: 'large', spacing: 'none' }),
-    ...facts.map((fact) => line([run(fact)], { spacing: 'none' })),
+    line([run(answer, { weight: 'bolder' })], { spacing: 'none' }),
+    ...facts.map((fact) => line([run(fact, { isSubtle: true })], { spacing: 'none' })),
     ...page.rows.map(({ element }) => element),
   ];
-  const text = [title, ...facts, ...page.rows.map((one) => one.text)].join('\n');
+  const text = [title, answer, ...facts, ...page.rows.map((one) => one.text)].join('\n');
   return card(text, body, page.turning(DRY_RUN_PAGE, {}));
 }
 
@@ -96,7 +99,7 @@ function placeRow(
     element: row({
       sign: RISK[worst],
       title: who,
-      below: `${RISK[worst].word} at worst, ${said}`,
+      below: `${capitalise(said)}; the gravest ${RISK[worst].word.toLowerCase()}`,
       right: { value: counted(total, 'alert'), below: '' },
       details: { id: `place-${at}`, items: details },
     }),

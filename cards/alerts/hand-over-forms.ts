@@ -48,7 +48,7 @@ const CONCERN: Readonly<Record<HandOverConcernView, (to: string) => string>> = {
   outside: (to) =>
     `${to} is not an address of your organisation, as far as I know: what is said about this deal leaves it.`,
   unreachable: (to) =>
-    `I can't reach ${to} in Teams: they have not opened WSA Readiness. Until they do they get a letter, if one can be drafted for them, or nothing.`,
+    `I can’t reach ${to} in Teams: they have not opened WSA Readiness. Until they do they get a letter, if one can be drafted for them, or nothing.`,
 };
 
 /** What is to be confirmed, in sentences. */

@@ -45,13 +45,16 @@ export function happenedText(alert: SaidAlertView): string {
   return `${happened} · handed over by ${typed(insteadOf, MOST_NAME)}`;
 }
 
-/** The event of an alert as the end of a sentence that begins with its customer: `Contoso is at risk`. */
+/** The event of an alert as the end of a sentence that begins with its customer: `Contoso is now critical`. */
 export function eventText(alert: SaidAlertView): string {
   const { kind, risk, daysLeft, isReminder } = alert.facts;
   if (isReminder) return 'is still not ready: your snooze has ended';
-  if (kind === 'at-risk') return 'is at risk';
-  if (kind === 'risk-rose') return `is at ${RISK[risk].word.toLowerCase()} risk now`;
-  if (kind === 'days-left') return `is not ready: ${daysText(daysLeft).toLowerCase()}`;
+  if (kind === 'at-risk' || kind === 'risk-rose')
+    return risk === 'critical' ? 'is now critical' : `is now at ${riskWords(risk)}`;
+  if (kind === 'days-left')
+    return daysLeft === 0
+      ? 'is due today and not ready'
+      : `is not ready: ${daysText(daysLeft).toLowerCase()}`;
   return kind === 'ready' ? 'is ready' : 'has nobody on it';
 }
 
@@ -83,7 +86,10 @@ export function signText({ symbol, word }: StateSign): string {
 }
 
 /** The title of the button by which a reader answers an alert. */
-export const ON_IT = "I'm on it";
+export const ON_IT = 'I’m on it';
+
+/** The title of the button that ends a hand-over. */
+export const TAKE_BACK = 'Take the deal back';
 
 /** What this answer does, where a pointer rests on its button. */
 export const ACKNOWLEDGING =

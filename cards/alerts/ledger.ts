@@ -1,4 +1,4 @@
-import { momentText } from '../../src/domain/format.ts';
+import { momentText, numberText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { Row } from '../common/list-row.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
@@ -7,7 +7,7 @@ import { capitalise } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import type { StateSign } from '../kit/labels.ts';
 import { pageOf } from '../kit/paging.ts';
-import { row } from '../kit/row.ts';
+import { foldedLine, row } from '../kit/row.ts';
 import {
   LEDGER_AGAIN,
   LEDGER_ARRIVED,
@@ -36,7 +36,7 @@ export interface LedgerCardView {
   /** The last scan that ended. */
   readonly scan: { readonly at: string; readonly judged: number; readonly entered: number } | null;
   readonly messages: readonly LedgerCardMessage[];
-  /** The number of alerts in doubt or parked beyond those listed. */
+  /** The number of alerts beyond those listed that an admin settles. */
   readonly unlisted: number;
   readonly from: number;
   /** The admin, by whose clock it is told. */
@@ -57,10 +57,10 @@ const STATE: Readonly<Record<State, StateSign>> = {
   pending: { symbol: '…', word: 'waiting', colour: 'default' },
   sending: { symbol: '➤', word: 'being sent', colour: 'default' },
   sent: { symbol: '✔', word: 'sent', colour: 'good' },
-  in_doubt: { symbol: '?', word: 'in doubt', colour: 'attention' },
-  parked: { symbol: '✖', word: 'parked', colour: 'attention' },
+  in_doubt: { symbol: '?', word: 'may not have arrived', colour: 'attention' },
+  parked: { symbol: '✖', word: 'given up', colour: 'attention' },
   cancelled: { symbol: '○', word: 'taken back', colour: 'default' },
-  suppressed: { symbol: '⊘', word: 'suppressed', colour: 'default' },
+  suppressed: { symbol: '⊘', word: 'kept back', colour: 'default' },
 };
 /** The states in the order in which the card counts them. */
 const STATES = Object.keys(STATE) as State[];
@@ -72,42 +72,50 @@ export function ledgerCard(view: LedgerCardView): AdaptiveCard {
 
 function build(view: LedgerCardView, most: number): AdaptiveCard {
   const title = 'The ledger of alerts';
+  const { locale } = view.reader;
   const page = pageOf(
     view.messages.map((message, at) => messageRow(message, view.from, at)),
     view.from,
     most,
   );
-  const switched = switchSign(view);
+  const answer = answerSign(view);
   const counted = STATES.map((state) => ({ ...STATE[state], count: view.counts[state] })).filter(
     ({ count }) => count > 0,
   );
   const counts = counted.length > 0 ? counted : [{ ...STATE.pending, count: 0 }];
-  const facts = [...oldestLine(view), ...scanLine(view), ...unlistedLine(view)];
+  const facts = [...oldestLine(view), ...scanLine(view)];
+  const unlisted = unlistedLine(view);
   const rows = page.rows.map(({ element }) => element);
-  const listTitle = `To be settled by an admin${page.part}`;
+  const listTitle = `What an admin settles${page.part}`;
   const body: Element[] = [
     heading(title, { size: 'large', spacing: 'none' }),
     ...noticeBox(view.notices),
-    line([run(`${switched.symbol} ${switched.word}`, { color: switched.colour, weight: 'bolder' })], {
+    line([run(`${answer.symbol} ${answer.word}`, { color: answer.colour, weight: 'bolder' })], {
       spacing: 'none',
     }),
     line(
       counts.flatMap(({ symbol, word, colour, count }, at) => [
         ...(at === 0 ? [] : [run(' · ')]),
-        run(`${symbol} ${count} ${word}`, { color: count > 0 ? colour : 'default' }),
+        run(`${symbol} ${numberText(count, locale)} ${word}`, { color: count > 0 ? colour : 'default' }),
       ]),
       { spacing: 'small' },
     ),
-    ...facts.map((fact) => line([run(fact, { isSubtle: true })], { spacing: 'small' })),
     ...(rows.length > 0 ? [heading(listTitle), ...rows] : []),
+    ...[...unlisted, ...(rows.length > 0 ? [] : facts)].map(factLine),
+    ...foldedLine(
+      'ledger-facts',
+      'What waits longest, and the last scan',
+      rows.length > 0 ? facts.map(factLine) : [],
+    ),
   ];
   const said = [
     title,
     ...view.notices.map((one) => typed(one, 300)),
-    switched.word,
-    counts.map(({ count, word }) => `${count} ${word}`).join(', '),
+    answer.word,
+    counts.map(({ count, word }) => `${numberText(count, locale)} ${word}`).join(', '),
     ...facts,
     ...(rows.length > 0 ? [`${listTitle}:`, ...page.rows.map(({ text }) => text)] : []),
+    ...unlisted,
   ];
   const look = execute('Look again', LEDGER_PAGE, { from: view.from });
   const isStopped = view.lastSwitch?.isStopped ?? false;
@@ -121,19 +129,30 @@ function build(view: LedgerCardView, most: number): AdaptiveCard {
   return card(said.join('\n'), [...body, ...buttons]);
 }
 
-function switchSign({ lastSwitch: last, reader }: LedgerCardView): StateSign {
-  if (last === null) return { symbol: '✔', word: 'Alerts are sent as they fall due.', colour: 'good' };
-  const who = `${typed(last.by, 120)}, ${momentText(last.at, reader)}`;
-  if (last.isStopped) return { symbol: '✖', word: `All alerts are stopped by ${who}.`, colour: 'attention' };
-  return { symbol: '✔', word: `Alerts are sent as they fall due; resumed by ${who}.`, colour: 'good' };
+function factLine(fact: string): Element {
+  return line([run(fact, { isSubtle: true })], { spacing: 'small' });
+}
+
+/** What there is to do for an admin, or else that all goes by itself. */
+function answerSign({ lastSwitch: last, counts, reader }: LedgerCardView): StateSign {
+  const unsettled = counts.in_doubt + counts.parked;
+  const need = `${unsettled === 1 ? '1 alert needs' : `${numberText(unsettled, reader.locale)} alerts need`} an admin`;
+  const who = last && `${typed(last.by, 120)}, ${momentText(last.at, reader)}`;
+  if (last?.isStopped) {
+    const more = unsettled === 0 ? '' : `; ${need}`;
+    return { symbol: '✖', word: `All alerts are stopped by ${who}${more}.`, colour: 'attention' };
+  }
+  if (unsettled > 0) return { symbol: '✖', word: `${need}.`, colour: 'attention' };
+  const resumed = who === null ? '' : `; resumed by ${who}`;
+  return { symbol: '✔', word: `Alerts are sent as they fall due${resumed}.`, colour: 'good' };
 }
 
 function oldestLine({ oldestPending, reader }: LedgerCardView): string[] {
   if (!oldestPending) return [];
   const { deal, place, age, dueAt, reason } = oldestPending;
-  const tried = reason === null ? '' : ` Tried in vain: ${typed(reason, 200)}`;
+  const tried = reason === null ? '' : ` The last try failed. ${capitalise(typed(reason, 200))}`;
   return [
-    `Waits longest: ${typed(deal, 60)} to ${typed(place, 120)}, for ${ageText(age)}, due ${momentText(dueAt, reader)}.${tried}`,
+    `Waits longest: ${typed(deal, 60)} for ${typed(place, 120)}, ${ageText(age)} so far, due ${momentText(dueAt, reader)}.${tried}`,
   ];
 }
 
@@ -141,13 +160,15 @@ function scanLine({ scan, reader }: LedgerCardView): string[] {
   if (!scan) return ['No scan has come to its end yet.'];
   const { at, judged, entered } = scan;
   return [
-    `Last scan: ${momentText(at, reader)}, ${counted(judged, 'deal')} judged, ${counted(entered, 'alert')} entered.`,
+    `Last scan: ${momentText(at, reader)}, ${counted(judged, 'deal')} looked at, ${counted(entered, 'new alert')}.`,
   ];
 }
 
 function unlistedLine({ unlisted }: LedgerCardView): string[] {
   if (unlisted === 0) return [];
-  return [`${counted(unlisted, 'more alert')} in doubt or parked are listed once those below are settled.`];
+  return [
+    `${counted(unlisted, 'more alert')} ${unlisted === 1 ? 'is' : 'are'} listed once these are settled.`,
+  ];
 }
 
 function counted(count: number, noun: string): string {

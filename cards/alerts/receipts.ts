@@ -14,19 +14,21 @@ export interface DoneNow {
 }
 
 const SAID: Readonly<Record<AlertAct, (customer: string, to: string) => string>> = {
-  acknowledge: (customer) => `You're on it: ${customer}.`,
-  unacknowledge: (customer) => `You're not on it any more: ${customer}.`,
+  acknowledge: (customer) => `You’re on it: ${customer}.`,
+  unacknowledge: (customer) => `You’re not on it any more: ${customer}.`,
   snooze: (customer) => `Snoozed: ${customer}.`,
   wake: (customer) => `The snooze has ended: ${customer}.`,
   mute: (customer) => `Muted: ${customer}. You hear no more of it.`,
   unmute: (customer) => `Unmuted: ${customer}.`,
-  'hand-over': (customer, to) => `Handed over to ${to}: ${customer}.`,
-  'take-back': (customer) => `Taken back: ${customer}.`,
+  'hand-over': (customer, to) => `You handed ${customer} to ${to}.`,
+  'take-back': (customer) => `You took ${customer} back. Its alerts come to you.`,
 };
 
 /** The sentence of a receipt. */
 export function receiptText({ act, customer, to, notes }: DoneNow): string {
-  return [SAID[act](typed(customer, MOST_NAME), typed(to, MOST_NAME)), ...notes].join(' ');
+  const said = SAID[act](typed(customer, MOST_NAME), typed(to, MOST_NAME));
+  const follows = act === 'hand-over' && notes.length === 0 ? ['Its alerts go to them.'] : notes;
+  return [said, ...follows].join(' ');
 }
 
 /** The customers that the receipt of many names. */
@@ -41,5 +43,5 @@ export function answeredText(customers: readonly string[], left: number): string
   const more = customers.length - named.length;
   const whom = listText([...named, ...(more > 0 ? [`${more} more`] : [])]);
   const rest = left === 0 ? 'None is left.' : left === 1 ? '1 more is left.' : `${left} more are left.`;
-  return `You're on it: ${whom}. ${rest}`;
+  return `You’re on it: ${whom}. ${rest}`;
 }

@@ -5,7 +5,6 @@ import {
   NO_QUIET,
   OWN_QUIET,
 } from '../../src/domain/alerts/settings-form.ts';
-import { isTimeZone } from '../../src/domain/time/time-zone.ts';
 import type { Cadence } from '../../src/policy/cadence.ts';
 import { PROGRAMS } from '../../src/policy/programs.ts';
 import type { ChoiceSet, TextInput } from '../kit/adaptive-card.ts';
@@ -15,6 +14,7 @@ import { RISK } from '../kit/labels.ts';
 /** The number of characters of a field of the form. */
 export const MOST_TYPED = 320;
 
+/** Time zones to choose from where a surface has a list of them. */
 export const ZONES = [
   'UTC',
   'Europe/London',
@@ -58,20 +58,19 @@ export function onChoice({ on }: FilledSettings): ChoiceSet {
   };
 }
 
-/** @param unset what counts where no time zone is set */
-export function zoneChoice({ zone }: FilledSettings, unset: string): ChoiceSet {
-  const isOther = zone !== AS_ORGANISATION && isTimeZone(zone) && !ZONES.some((one) => one === zone);
-  const names = isOther ? [zone, ...ZONES] : ZONES;
+/**
+ * The field for the time zone: what was typed, else the one that is set; left empty, what counts where none is.
+ * @param unset that, in words
+ */
+export function zoneInput({ zone, otherZone }: FilledSettings, unset: string): TextInput {
+  const set = zone === AS_ORGANISATION ? '' : zone;
   return {
-    type: 'Input.ChoiceSet',
-    id: 'zone',
+    type: 'Input.Text',
+    id: 'otherZone',
     label: 'Time zone',
-    style: 'compact',
-    choices: [
-      { title: unset, value: AS_ORGANISATION },
-      ...names.map((name) => ({ title: name, value: name })),
-    ],
-    value: names.some((name) => name === zone) ? zone : AS_ORGANISATION,
+    maxLength: MOST_TYPED,
+    placeholder: unset,
+    ...valued(otherZone.trim() === '' ? set : otherZone),
   };
 }
 
@@ -80,12 +79,12 @@ export function quietChoice({ quiet }: FilledSettings, cadence: Pick<Cadence, 'q
   return {
     type: 'Input.ChoiceSet',
     id: 'quiet',
-    label: 'Quiet hours, in which only critical alerts are said',
+    label: 'Quiet hours, in which only critical alerts come',
     style: 'compact',
     choices: [
       { title: `As your organisation: ${organisation}`, value: AS_ORGANISATION },
       { title: 'None: at any hour', value: NO_QUIET },
-      { title: 'My own, as below', value: OWN_QUIET },
+      { title: 'My own', value: OWN_QUIET },
     ],
     value: quiet === NO_QUIET || quiet === OWN_QUIET ? quiet : AS_ORGANISATION,
   };
@@ -95,7 +94,7 @@ export function riskChoice({ risk }: FilledSettings): ChoiceSet {
   return {
     type: 'Input.ChoiceSet',
     id: 'risk',
-    label: 'Tell me of deals from this risk on',
+    label: 'Least risk I want to hear of',
     style: 'compact',
     choices: CHOSEN_RISKS.map((one) => ({ title: `${RISK[one].symbol} ${RISK[one].word}`, value: one })),
     value: risk,

@@ -16,8 +16,7 @@ import {
   programChoice,
   quietChoice,
   riskChoice,
-  valued,
-  zoneChoice,
+  zoneInput,
 } from './settings-fields.ts';
 
 export interface AlertSettingsView {
@@ -71,7 +70,7 @@ export function alertSettingsCard(view: AlertSettingsView): AdaptiveCard {
       line([run(`${symbol} `, { color: colour }), run(word)], { spacing: 'small' }),
     ),
     sideBySide(onChoice(filled), clockInput('digest', 'Digest at', filled.digest, cadence.digestAt)),
-    zoneChoice(filled, zoneUnset),
+    zoneInput(filled, zoneUnset),
     ...foldedLine('more-settings', 'Quiet hours, risk, programs, backup', moreFields(view), isRefused),
   ];
   const said = [title, ...notices.map((one) => typed(one, 300)), about, ...standing.map(({ word }) => word)];
@@ -79,25 +78,16 @@ export function alertSettingsCard(view: AlertSettingsView): AdaptiveCard {
 }
 
 function moreFields({
+  address,
   filled,
   cadence,
   pick = '',
   pickProblem = null,
 }: AlertSettingsView): readonly Element[] {
   return [
-    {
-      type: 'Input.Text',
-      id: 'otherZone',
-      label: 'Another time zone',
-      maxLength: MOST_TYPED,
-      placeholder: 'Such as Europe/Lisbon',
-      ...valued(filled.otherZone),
-    },
+    line([run(`Your deals are those that name ${typed(address, 120)} as PDM or AE.`, { isSubtle: true })]),
     quietChoice(filled, cadence),
-    sideBySide(
-      clockInput('from', 'My own: from', filled.from, '19:00'),
-      clockInput('to', 'My own: to', filled.to, '07:00'),
-    ),
+    sideBySide(clockInput('from', 'From', filled.from, '19:00'), clockInput('to', 'To', filled.to, '07:00')),
     riskChoice(filled),
     programChoice(filled),
     ...personFields({
@@ -118,10 +108,9 @@ function sideBySide(...fields: readonly Element[]): Element {
 }
 
 /** When digests come, and for which deals. */
-function aboutText({ address, filled, hours }: AlertSettingsView): string {
-  const whose = `the deals that name ${typed(address, 120)} as PDM or AE`;
-  if (filled.on === 'off') return `Off: you are told nothing of ${whose}.`;
-  return `Critical ones at once, the others daily at ${hours.digestAt} (${hours.zone}), of ${whose}.`;
+function aboutText({ filled, hours }: AlertSettingsView): string {
+  if (filled.on === 'off') return 'You get no alerts: they are off.';
+  return `Critical alerts come at once, the rest daily at ${hours.digestAt}, for your deals.`;
 }
 
 /** Lines on what keeps alerts from the person, and what waits; none where all is as it should be. */
@@ -132,8 +121,8 @@ function standingLines({ reader, reach, waiting, next, stopped }: AlertSettingsV
     lines.push({ symbol: '✖', word, colour: 'attention' });
   }
   if (next !== null) {
-    const count = waiting === 1 ? '1 alert waits' : `${waiting} alerts wait`;
-    const word = `${count} to be said, the first from ${momentText(next, reader)} on.`;
+    const count = waiting === 1 ? '1 alert is waiting' : `${waiting} alerts are waiting`;
+    const word = stopped ? `${count}.` : `${count}, the first until ${momentText(next, reader)}.`;
     lines.push({ symbol: '…', word, colour: 'default' });
   }
   return lines;

@@ -1,12 +1,12 @@
 import { isGoodNews } from '../../src/domain/alerts/kinds.ts';
 import { isOpen, isOver } from '../../src/domain/alerts/settled.ts';
-import { dateText } from '../../src/domain/format.ts';
+import { dateText, roundUsdText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import { daysText } from '../deals/labels.ts';
 import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
 import { card, line, nameHeading, noticeBox, run, typed } from '../kit/elements.ts';
-import { DEAL_VERDICT, RISK, SEVERITY_SIGN } from '../kit/labels.ts';
+import { DEAL_VERDICT, SEVERITY_SIGN } from '../kit/labels.ts';
 import { openPage } from '../kit/open-page.ts';
 import { foldedLine } from '../kit/row.ts';
 import { alertButtons } from './alert-buttons.ts';
@@ -18,11 +18,12 @@ import {
   happenedText,
   MOST_NAME,
   nowEventText,
+  riskWords,
   signText,
   sinceText,
 } from './labels.ts';
 import { alertReasons } from './reasons.ts';
-import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
+import type { AlertFactsView, AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
 
 /** Gives the link that leads to the page of a deal; null for none. */
 export type LinkOf = (dealId: string) => string | null;
@@ -47,7 +48,7 @@ export function oneAlertCard(
   const [first, ...others] = why;
   const body: Element[] = [
     ...noticeBox([...notices, ...(since === null || isSettled ? [] : [since])]),
-    isSettled ? settledHeader(alert, since) : header(alert, reader),
+    isSettled ? settledHeader(alert, since, reader) : header(alert, reader),
     ...(first ? [first.element, ...first.remedy] : []),
     ...foldedLine(
       REASONS_ID,
@@ -63,7 +64,7 @@ export function oneAlertCard(
     titleOf(alert, isSettled),
     ...(since === null ? [] : [since]),
     happenedText(alert),
-    `${typed(facts.dealId, 60)}, ${daysText(facts.daysLeft).toLowerCase()}, ${DEAL_VERDICT[facts.verdict].word}, risk ${RISK[facts.risk].word.toLowerCase()}`,
+    `${detailsOf(facts, reader).join(', ')}, ${DEAL_VERDICT[facts.verdict].word}, ${riskWords(facts.risk)}`,
     ...(before === null ? [] : [before]),
     ...why.map(({ text }) => `- ${text}`),
     ...acts.standing,
@@ -106,11 +107,7 @@ function titleOf(alert: SaidAlertView, isSettled: boolean): string {
 
 /** The event as the title, how the deal stands in one line, and how it stood when the reader was last told. */
 function header(alert: SaidAlertView, reader: Reader): Container {
-  const { dealId, verdict, daysLeft, targetDay, kind } = alert.facts;
-  const closes = targetDay === null ? '' : ` (${dateText(targetDay, reader)})`;
-  const standing = isGoodNews(kind)
-    ? []
-    : [signText(DEAL_VERDICT[verdict]), `${daysText(daysLeft)}${closes}`];
+  const { verdict } = alert.facts;
   const before = beforeText(alert);
   return {
     type: 'Container',
@@ -118,16 +115,48 @@ function header(alert: SaidAlertView, reader: Reader): Container {
     bleed: true,
     items: [
       nameHeading(titleOf(alert, false)),
-      line([run([...standing, typed(dealId, 60)].join(' · '))], { spacing: 'none' }),
+      line([run(standsText(alert, reader))], { spacing: 'none' }),
       ...(alert.facts.insteadOf === null ? [] : [line([run(happenedText(alert))], { spacing: 'none' })]),
       ...(before === null ? [] : [line([run(before, { isSubtle: true })], { spacing: 'none' })]),
+      ...(isGoodNews(alert.facts.kind) ? [nextLine(whatIsNext(alert, reader))] : []),
     ],
   };
 }
 
+/** `✖ Blocked · 3 days left (Sat 13 Jun) · $1.2 M · EA-2026-0042` */
+function standsText({ facts }: SaidAlertView, reader: Reader): string {
+  return [signText(DEAL_VERDICT[facts.verdict]), ...detailsOf(facts, reader)].join(' · ');
+}
+
+/** The days left with their date, the value, and the id of a deal. */
+function detailsOf(
+  { dealId, daysLeft, targetDay, valueUsd }: AlertFactsView,
+  reader: Reader,
+): readonly string[] {
+  const date = targetDay === null ? '' : ` (${dateText(targetDay, reader)})`;
+  return [
+    `${daysText(daysLeft)}${date}`,
+    ...(valueUsd === undefined
+      ? []
+      : [valueUsd === null ? 'no value stated' : roundUsdText(valueUsd, reader.locale)]),
+    typed(dealId, 60),
+  ];
+}
+
+/** What is to be done about a deal that needs no contacts any more. */
+function whatIsNext({ facts: { targetDay }, now }: SaidAlertView, reader: Reader): string {
+  const stage = now?.stage ?? 'open';
+  if (stage === 'on-hold') return 'the deal is on hold: open a support case.';
+  if (stage !== 'open') return 'nothing, for now.';
+  return targetDay === null ? 'submit it.' : `submit it before ${dateText(targetDay, reader)}.`;
+}
+
+function nextLine(text: string): Element {
+  return line([run('Next: ', { weight: 'bolder' }), run(text)], { spacing: 'none' });
+}
+
 /** How a deal stands that needs nobody any more, and since when. */
-function settledHeader(alert: SaidAlertView, since: string): Container {
-  const { dealId } = alert.facts;
+function settledHeader(alert: SaidAlertView, since: string, reader: Reader): Container {
   return {
     type: 'Container',
     style: 'good',
@@ -135,7 +164,8 @@ function settledHeader(alert: SaidAlertView, since: string): Container {
     items: [
       nameHeading(titleOf(alert, true)),
       line([run(since)], { spacing: 'none' }),
-      line([run(typed(dealId, 60))], { spacing: 'none' }),
+      line([run(detailsOf(alert.facts, reader).join(' · '))], { spacing: 'none' }),
+      nextLine(whatIsNext(alert, reader)),
     ],
   };
 }
@@ -151,16 +181,28 @@ function reasonLines(alert: SaidAlertView): readonly ReasonLine[] {
   return alertReasons(alert).map(({ severity, title, remedy }): ReasonLine => {
     const { symbol, word, colour } = SEVERITY_SIGN[severity];
     return {
-      element: line([run(`${symbol} ${word}: `, { color: colour, weight: 'bolder' }), run(title)], {
-        spacing: 'small',
-      }),
+      element: line(
+        [
+          run(`${symbol} ${title}`, { color: colour, weight: 'bolder' }),
+          run(` · ${word.toLowerCase()}`, { isSubtle: true }),
+        ],
+        { spacing: 'small' },
+      ),
       remedy:
         remedy === null
           ? []
-          : [line([run('Next: ', { weight: 'bolder' }), run(remedy)], { spacing: 'small' })],
-      text: `${word}: ${title}${remedy === null ? '' : `\n- Next: ${remedy}`}`,
+          : [
+              line([run(`${forWhom(remedy)}: `, { weight: 'bolder' }), run(remedy.what)], {
+                spacing: 'small',
+              }),
+            ],
+      text: `${word}: ${title}${remedy === null ? '' : `\n- ${forWhom(remedy)}: ${remedy.what}`}`,
     };
   });
+}
+
+function forWhom({ who }: { readonly who: string }): string {
+  return `Next for the ${who}`;
 }
 
 const REASONS_ID = 'more-reasons';

@@ -50,8 +50,9 @@ export function snoozeForm(view: SnoozeFormView): AdaptiveCard {
     ...buttonRows([save('Snooze until that day', 0)]),
   ];
   return alertForm(view, 'Snooze this deal', explained, [
-    ...buttonRows([...days, cancel(message, alert)]),
+    ...buttonRows(days),
     ...foldedLine('another-day', 'Another day, or with a reason', another, filled !== null),
+    ...buttonRows([cancel(message, alert)]),
   ]);
 }
 

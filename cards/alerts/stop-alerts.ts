@@ -6,7 +6,8 @@ import { LEDGER_PAGE, LEDGER_STOP } from '../verbs.ts';
 /** Asks whether to stop the alerts of everybody. */
 export function stopAlertsCard(waiting: number): AdaptiveCard {
   const title = 'Stop all alerts?';
-  const text = `Nobody is told anything until an admin resumes alerts. Deals are still looked at; what is due waits, ${waiting} ${waiting === 1 ? 'alert' : 'alerts'} of it now.`;
+  const waits = waiting === 0 ? '' : ` ${waiting === 1 ? '1 alert waits' : `${waiting} alerts wait`} now.`;
+  const text = `Nobody gets any until an admin resumes them.${waits} Nothing is lost.`;
   const body = [heading(title, { size: 'large', spacing: 'none' }), line([run(text)], { spacing: 'none' })];
   return card([title, text].join('\n'), body, [
     primary(execute('Stop all alerts', LEDGER_STOP)),

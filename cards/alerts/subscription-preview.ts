@@ -8,7 +8,7 @@ import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/
 import { RISK } from '../kit/labels.ts';
 import { row } from '../kit/row.ts';
 import { ALERTS_SUBSCRIBE, ALERTS_UNSUBSCRIBE, SAY } from '../verbs.ts';
-import { EVERYBODY, type ListedSubscription, sinceText, whenText } from './subscriptions.ts';
+import { EVERYBODY, filterTitle, type ListedSubscription, sinceText, whenText } from './subscriptions.ts';
 
 export interface SubscriptionPreviewView {
   readonly filter: ChannelFilterView;
@@ -27,7 +27,7 @@ export interface SubscriptionPreviewView {
 /** What a conversation would be told of, before it is subscribed. */
 export function subscriptionPreviewCard(view: SubscriptionPreviewView): AdaptiveCard {
   const title = 'Tell this conversation of these deals?';
-  const what = typed(filterText(view.filter), 200);
+  const what = filterTitle(view.filter);
   const texts = [countText(view), whenText(view.cadence, view.reader), EVERYBODY, 'Nothing is changed yet.'];
   return card(
     [title, what, ...texts].join('\n'),
@@ -71,15 +71,15 @@ export function endPreviewCard(view: EndPreviewView): AdaptiveCard {
 function buildEnd({ subscriptions, others, reader }: EndPreviewView, most: number): AdaptiveCard {
   const shown = subscriptions.slice(0, most);
   const [only, ...more] = subscriptions;
-  const title = only && more.length === 0 ? 'End this subscription?' : 'End which subscription?';
+  const title = only && more.length === 0 ? 'Stop these alerts?' : 'Which alerts are to stop?';
   const kept = others.slice(0, 3).map((one) => typed(filterText(one), 200));
   const left =
     kept.length === 0
       ? []
       : [
-          `Not yours to end: ${kept.join('; ')}${others.length > 3 ? '; and more' : ''}. Their PDM, whoever subscribed, or an admin may.`,
+          `Not yours to stop: ${kept.join('; ')}${others.length > 3 ? '; and more' : ''}. Their PDM, whoever subscribed, or an admin may.`,
         ];
-  const texts = [...left, 'Nothing is ended yet.'];
+  const texts = [...left, 'Nothing is stopped yet.'];
   const all = subscriptions.map(({ id }) => id).join(',');
   return card(
     [title, ...shown.map((one) => `- ${rowText(one, reader)}`), ...texts].join('\n'),
@@ -89,16 +89,16 @@ function buildEnd({ subscriptions, others, reader }: EndPreviewView, most: numbe
         (one): Element =>
           row({
             sign: { symbol: RISK[one.minRisk].symbol, colour: 'default' },
-            title: typed(filterText(one), 200),
+            title: filterTitle(one),
             below: sinceText(one, reader),
-            button: execute(`End #${one.id}`, ALERTS_UNSUBSCRIBE, { ids: String(one.id) }),
+            button: execute('Stop', ALERTS_UNSUBSCRIBE, { ids: String(one.id) }),
           }),
       ),
       ...texts.map((text) => line([run(text, { isSubtle: true })], { spacing: 'small' })),
     ],
     [
       ...(more.length > 0
-        ? [execute(`End all ${subscriptions.length}`, ALERTS_UNSUBSCRIBE, { ids: all })]
+        ? [execute(`Stop all ${subscriptions.length}`, ALERTS_UNSUBSCRIBE, { ids: all })]
         : []),
       execute('Leave it', SAY, { text: 'alerts' }),
     ],

@@ -3,8 +3,9 @@ import type { Risk } from '../../src/domain/ids.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import { instantOf, wallClock } from '../../src/domain/time/local-time.ts';
 import type { Cadence } from '../../src/policy/cadence.ts';
-import { filterText } from '../common/filter-text.ts';
+import { type ChannelFilterView, filterText } from '../common/filter-text.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { capitalise } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
 import { row } from '../kit/row.ts';
@@ -33,7 +34,7 @@ export interface ChannelSubscriptionsView {
 const TITLE = 'Alerts of this conversation';
 /** What a subscription shows to whom. */
 export const EVERYBODY =
-  'Everybody here, now or later, reads them: customer, deal, contacts and what is wrong, whether or not they are on the deal.';
+  'Everybody here, now or later, reads them: customer, contacts and what is wrong, whether or not they are on the deal.';
 
 /** The subscriptions of a channel or a group, with a button to end each. */
 export function channelSubscriptionsCard(view: ChannelSubscriptionsView): AdaptiveCard {
@@ -50,7 +51,7 @@ function build(
   const texts = none
     ? ['None yet. To begin, say for instance: subscribe alerts pdm:ann program:EA risk:high']
     : [whenText(cadence, reader), EVERYBODY];
-  const rest = left > 0 ? `And ${left} more, which "unsubscribe alerts" lists.` : '';
+  const rest = left > 0 ? `And ${left} more, which “unsubscribe alerts” lists.` : '';
   const body: Element[] = [
     ...noticeBox(notices),
     heading(TITLE, { size: 'large', spacing: 'none' }),
@@ -76,10 +77,16 @@ export function whenText({ digestAt, zone }: Pick<Cadence, 'digestAt' | 'zone'>,
 function subscriptionRow(one: ListedSubscription, reader: Reader): Element {
   return row({
     sign: { symbol: RISK[one.minRisk].symbol, colour: 'default' },
-    title: typed(filterText(one), 200),
+    title: filterTitle(one),
     below: sinceText(one, reader),
-    button: execute(`End #${one.id}`, SAY, { text: `unsubscribe alerts #${one.id}` }),
+    button: execute('Stop', SAY, { text: `unsubscribe alerts #${one.id}` }),
   });
+}
+
+/** What a subscription is about, at the beginning of a line: an address stays as it is written. */
+export function filterTitle(filter: ChannelFilterView): string {
+  const text = typed(filterText(filter), 200);
+  return filter.pdmKey === null ? capitalise(text) : text;
 }
 
 /** Since when a subscription is in force, and who began it. */

@@ -56,6 +56,8 @@ export interface AlertFactsView {
   readonly daysLeft: number | null;
   /** `YYYY-MM-DD`. */
   readonly targetDay: string | null;
+  /** In US dollars; null where the deal states no value, left out of an alert that does not know it. */
+  readonly valueUsd?: number | null | undefined;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly before: { readonly verdict: DealVerdict; readonly risk: Risk } | null;
@@ -134,6 +136,11 @@ export interface BoardDealView {
   readonly pdmEmail: string | null;
   readonly verdict: DealVerdict;
   readonly risk: Risk;
+  /** The weightiest of what keeps it from being ready; null where that is not known. */
+  readonly reason: ReasonView | null;
+  /** `YYYY-MM-DD`. */
+  readonly targetDay: string | null;
+  readonly valueUsd: number | null;
   /** The days left, null for a deal without a date. */
   readonly daysLeft: number | null;
 }

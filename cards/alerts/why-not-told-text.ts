@@ -1,7 +1,7 @@
 import type { AskedAlert, Calm, Fate, Standing, WaitsFor, WhyNotTold } from '../../src/domain/alerts/fate.ts';
 import type { AlertReason } from '../../src/domain/alerts/reason.ts';
 import { reasonText } from '../../src/domain/alerts/reason-text.ts';
-import { momentText } from '../../src/domain/format.ts';
+import { dateOfText, momentText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import { daysText } from '../deals/labels.ts';
 import { capitalise } from '../kit/capitalise.ts';
@@ -36,7 +36,7 @@ export function whyNotToldText(why: WhyNotTold): WhyNotToldText {
   return {
     now: nowText(why),
     standing: standingLines(why),
-    none: why.alerts.length === 0 ? noneLines(why) : [],
+    none: why.alerts.length === 0 ? [noneText(why)] : [],
     alerts: why.alerts.map((alert) => askedAlertText(alert, why.reader)),
     next: nextLine(why),
     scanned: scannedText(why),
@@ -53,18 +53,29 @@ const STANDING: {
   reader: () => 'Alerts about this deal are sent to you.',
   backup: () => 'You were told of this deal as a backup; its other alerts are sent to others.',
   'handed-over': ({ to, at }, reader) =>
-    `You handed this deal over${at === null ? '' : ` on ${momentText(at, reader)}`}: ${typed(to, MOST_NAME)} is told instead of you.`,
+    `You handed this deal to ${typed(to, MOST_NAME)}${at === null ? '' : ` on ${dateOfText(at, reader)}`}. Alerts go to them.`,
   named: () => 'You are named on this deal, and have not taken it: its alerts are sent to others.',
   nobody: () =>
     'You are neither PDM nor AE of this deal, and nobody has handed it over to you: its alerts are sent to others.',
 };
+
+const STOPPED = '✖ An admin has stopped all alerts: nothing is sent until they are resumed.';
+
+/** The one reason: what holds all alerts back, else why none was due, else what became of the newest. */
+export function answerText(view: WhyNotTold): string {
+  const { standing, isStopped, reader, alerts } = view;
+  if (isStopped) return STOPPED;
+  if (standing.code === 'handed-over') return STANDING['handed-over'](standing, reader);
+  const [newest] = alerts;
+  return newest ? fateText(newest.fate, reader) : noneText(view);
+}
 
 function standingLines(view: WhyNotTold): string[] {
   const { standing, muted, snoozedUntil, unwanted, isStopped, reader, calm } = view;
   const standingText = STANDING[standing.code] as (standing: Standing, reader: Reader) => string;
   return [
     standingText(standing, reader),
-    ...(isStopped ? ['✖ An admin has stopped all alerts: nothing is sent until they are resumed.'] : []),
+    ...(isStopped ? [STOPPED] : []),
     ...(muted ? [`Muted by ${typed(muted.by, MOST_NAME)} on ${momentText(muted.at, reader)}.`] : []),
     ...(snoozedUntil ? [`Snoozed until ${momentText(snoozedUntil, reader)}.`] : []),
     // Alerts that settings suppress only matter for a deal that is at risk.
@@ -83,7 +94,7 @@ const CALM: Readonly<Record<Calm, string>> = {
 /** Whose alerts about the deal are sent to others alone. */
 const OF_OTHERS: ReadonlySet<Standing['code']> = new Set(['named', 'nobody', 'backup']);
 
-function noneLines({ standing, calm, scanned }: WhyNotTold): string[] {
+function noneText({ standing, calm, scanned }: WhyNotTold): string {
   const why = OF_OTHERS.has(standing.code)
     ? 'they are for its PDM and its AE'
     : scanned.deal === null
@@ -91,7 +102,7 @@ function noneLines({ standing, calm, scanned }: WhyNotTold): string[] {
       : calm === null
         ? 'nothing has changed since alerts are recorded for you'
         : CALM[calm];
-  return [`No alert about this deal was due to you: ${why}.`];
+  return `No alert about this deal was due to you: ${why}.`;
 }
 
 /** The line on what would make an alert due. */

@@ -9,10 +9,9 @@ export interface ChannelFilterView {
   readonly minRisk: Risk;
 }
 
-/** The deals that a channel is notified of, in words: `EA deals of PDM ann@contoso.com, from medium risk`. */
+/** The deals that a channel is notified of, in words: `ann@contoso.com’s EA deals, high risk and above`. */
 export function filterText({ pdmKey, program, minRisk }: ChannelFilterView): string {
   const deals = program === null ? 'deals' : `${program} deals`;
-  const whose =
-    pdmKey === null ? (program === null ? 'all deals' : `all ${deals}`) : `${deals} of PDM ${pdmKey}`;
-  return `${whose}, from ${minRisk} risk`;
+  const whose = pdmKey === null ? `all ${deals}` : `${pdmKey}’s ${deals}`;
+  return `${whose}, ${minRisk} risk${minRisk === 'critical' ? '' : ' and above'}`;
 }

@@ -16,7 +16,5 @@ const FEW = 2;
  */
 export function lettersButton(deals: readonly ListedDeal[], text: string | null): readonly Action[] {
   const count = atRisk(deals).length;
-  return text === null || count < FEW
-    ? []
-    : [execute(`Write to ${count} at risk`, SAY, { text })];
+  return text === null || count < FEW ? [] : [execute(`Write to ${count} at risk`, SAY, { text })];
 }

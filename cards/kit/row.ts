@@ -9,8 +9,10 @@ export interface Row {
   readonly sign: Pick<StateSign, 'symbol' | 'colour'> | null;
   readonly title: string;
   readonly below: string;
-  /** A value at the right, with what it is measured by below it. */
+  /** A value at the right, with what it is measured by below it; beside a button it stands at the end of the title's line, alone. */
   readonly right?: { readonly value: string; readonly below: string };
+  /** Whether it is drawn fainter than the others, as it needs nobody. */
+  readonly isQuiet?: boolean;
   /** The button at the right. */
   readonly button?: Action | null;
   /** What a press of the row does; its name is what the row reads. */
@@ -68,7 +70,7 @@ function pressOf(view: Row): Action | null {
 }
 
 /** The title, and the reason below it behind its sign, which is no word alone. */
-function textOf({ sign, title, below }: Row): readonly Element[] {
+function textOf({ sign, title, below, right, button, isQuiet }: Row): readonly Element[] {
   if (sign === null)
     return [
       line([run(title, { weight: 'bolder' })]),
@@ -76,10 +78,27 @@ function textOf({ sign, title, below }: Row): readonly Element[] {
     ];
   const { symbol, colour } = sign;
   if (below === '') return [line([run(`${symbol} ${title}`, { color: colour, weight: 'bolder' })])];
+  const faint = isQuiet ? { isSubtle: true } : {};
+  const name = line([run(title, isQuiet ? faint : { weight: 'bolder' })]);
   return [
-    line([run(title, { weight: 'bolder' })]),
-    line([run(`${symbol} ${below}`, { color: colour })], { spacing: 'none' }),
+    button && right ? besides(name, right.value) : name,
+    line([run(`${symbol} ${below}`, { color: colour, ...faint })], { spacing: 'none' }),
   ];
+}
+
+/** A title with a value at the end of its line. */
+function besides(name: Element, value: string): Element {
+  return {
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: 'stretch', items: [name] },
+      {
+        type: 'Column',
+        width: 'auto',
+        items: [line([run(value, { weight: 'bolder' })], { horizontalAlignment: 'right' })],
+      },
+    ],
+  };
 }
 
 function rightOf({ title, right, button }: Row): readonly Column[] {

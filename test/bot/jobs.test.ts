@@ -97,8 +97,8 @@ const JOBS: readonly Job[] = [
     begins: 'a digest',
     takes: { words: 0, choices: 0, presses: 1 },
     come: digest,
-    does: (hand) => hand.presses("I'm on it"),
-    reads: /You're on it/,
+    does: (hand) => hand.presses('I’m on it'),
+    reads: /You’re on it/,
   },
   {
     name: 'Snooze a deal',

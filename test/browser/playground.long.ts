@@ -125,13 +125,13 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
       await page.setViewportSize({ width: 1280, height: 1400 });
       await page.goto(playground.url);
       // Opening the chat installs the app there; nothing is typed.
-      const alert = page.locator('.ac-adaptiveCard', { hasText: "I'm on it" }).first();
+      const alert = page.locator('.ac-adaptiveCard', { hasText: 'I’m on it' }).first();
       await alert.getByText('Woodgrove Bank').first().waitFor(PATIENCE);
       await page.screenshot({ path: await artifact('playground-alert-light.png') });
       await darkened(page, async () =>
         page.screenshot({ path: await artifact('playground-alert-dark.png') }),
       );
-      await alert.getByText("I'm on it", { exact: true }).first().click(PATIENCE);
+      await alert.getByText('I’m on it', { exact: true }).first().click(PATIENCE);
       await alert.getByText('Alex Wilber', { exact: false }).waitFor(PATIENCE);
       expect(await alert.textContent()).toMatch(/on it/);
       await page.screenshot({ path: await artifact('playground-alert-acknowledged.png') });

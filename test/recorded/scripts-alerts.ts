@@ -32,7 +32,7 @@ export const ALERT_SCRIPTS: readonly Script[] = [
     fill: toldThisMorning,
     steps: [
       isAlerted(),
-      presses("I'm on it"),
+      presses('I’m on it'),
       presses('Undo'),
       presses('Snooze'),
       presses('Snooze until that day', { fill: { day: '2026-06-01', reason: 'Waits for the customer' } }),
@@ -51,9 +51,9 @@ export const ALERT_SCRIPTS: readonly Script[] = [
       isAlerted({ by: 'Pat' }),
       presses('Contoso · EA-2026-0101', { by: 'Pat' }),
       presses('Back to the digest', { by: 'Pat' }),
-      presses("I'm on it", { by: 'Pat' }),
+      presses('I’m on it', { by: 'Pat' }),
       presses('Undo', { by: 'Pat' }),
-      presses("I'm on these 3", { by: 'Pat' }),
+      presses('I’m on these 3', { by: 'Pat' }),
     ],
   },
   {

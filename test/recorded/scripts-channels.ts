@@ -41,7 +41,7 @@ export const CHANNEL_SCRIPTS: readonly Script[] = [
       types('subscribe alerts pdm:me', { by: 'Pat' }),
       presses('Subscribe', { by: 'Pat' }),
       types('unsubscribe alerts'),
-      presses('End #2'),
+      presses('Stop'),
       presses('Undo'),
     ],
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { happenedText, sinceText } from '../../../cards/alerts/labels.ts';
 import { alertReasons } from '../../../cards/alerts/reasons.ts';
 import { fateText } from '../../../cards/alerts/why-not-told-text.ts';
+import { capitalise } from '../../../cards/kit/capitalise.ts';
 import { listOwnAlerts, OWN_LISTS, type OwnAlert } from '../../../src/alerts/own/list-own.ts';
 import type { Fate } from '../../../src/domain/alerts/fate.ts';
 import { ALERT_KINDS } from '../../../src/domain/alerts/kinds.ts';
@@ -87,7 +88,10 @@ function alertBody({ alert, fate, person, reader, maySee }: OwnAlert): z.input<t
     ...{ id, dealId, customer, maySee, person, kind, verdict, risk, daysLeft, targetDay },
     zone: reader.timeZone ?? 'UTC',
     happened: happenedText(alert),
-    reasons: alertReasons(alert).map((reason) => ({ ...reason })),
+    reasons: alertReasons(alert).map(({ remedy, ...reason }) => ({
+      ...reason,
+      remedy: remedy && `${capitalise(remedy.who)}: ${remedy.what}`,
+    })),
     since: sinceText(alert, reader),
     state: fate.kind,
     became: fateText(fate, reader),

@@ -5,6 +5,7 @@ import { dayNumberOfInstant, dayOfInstant } from '../../domain/day.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
 import { takenTeam } from '../../domain/people/team.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';
+import { checkDeals } from '../../flows/deals/check-deal.ts';
 import { daysLeft } from '../../rules/risk.ts';
 import {
   alertBoardOf,
@@ -20,6 +21,7 @@ import {
 import { lastScan, scansMark } from '../../store/queries/alerts/scans.ts';
 import { notTakenOf, teamOf } from '../../store/queries/deals/deal-row.ts';
 import type { Schema } from '../../store/schema/index.ts';
+import { type AlertFinding, findingsOf } from '../decide/alert-facts.ts';
 import { type ChannelSubscription, reaches, subscriptionOf } from '../decide/channel-filter.ts';
 import type { SendOutcome } from '../deliver/send-outcome.ts';
 
@@ -42,6 +44,11 @@ export interface BoardDeal {
   readonly pdmEmail: string | null;
   readonly verdict: DealVerdict;
   readonly risk: Risk;
+  /** The weightiest of what keeps it from being ready; null where nothing does, or it has changed since the last scan. */
+  readonly reason: AlertFinding | null;
+  /** `YYYY-MM-DD`. */
+  readonly targetDay: string | null;
+  readonly valueUsd: number | null;
   /** On the day of the view, UTC; null without a date. */
   readonly daysLeft: number | null;
 }
@@ -63,6 +70,7 @@ export async function boardOf(db: Kysely<Schema>, placeKey: string, now: number)
   const counted = new Map((await countBoard(db, filters)).map(({ risk, n }) => [risk, n]));
   const rows = await listBoard(db, filters, MOST_DEALS);
   const today = dayNumberOfInstant(now);
+  const reasons = await reasonsOf(db, rows, now);
   const last = await lastScan(db);
   return {
     subscriptions,
@@ -70,17 +78,36 @@ export async function boardOf(db: Kysely<Schema>, placeKey: string, now: number)
       const count = counted.get(risk) ?? 0;
       return count === 0 ? [] : [{ risk, count }];
     }),
-    deals: rows.map(({ deal_id, customer, program, verdict, risk, target_day, ...row }) => ({
+    deals: rows.map(({ deal_id, customer, program, verdict, risk, target_day, value_usd, id, ...row }) => ({
       dealId: deal_id,
       customer,
       program,
       pdmEmail: takenTeam(teamOf(row), notTakenOf(row)).pdmEmail,
       verdict,
       risk,
+      reason: reasons.get(id) ?? null,
+      targetDay: target_day,
+      valueUsd: value_usd,
       daysLeft: daysLeft(target_day, today),
     })),
     asOf: last?.started_at ?? null,
   };
+}
+
+/** By the row of the deal, the weightiest reason for the verdict that the last scan found. */
+async function reasonsOf(
+  db: Kysely<Schema>,
+  rows: readonly { readonly id: number; readonly verdict: DealVerdict }[],
+  now: number,
+): Promise<ReadonlyMap<number, AlertFinding>> {
+  const found = new Map(rows.map(({ id, verdict }) => [id, verdict]));
+  const checked = await checkDeals({ db, now: () => now, keepsNothing: true }, rows);
+  return new Map(
+    checked.flatMap(({ ref, evaluation }): [number, AlertFinding][] => {
+      const [reason] = evaluation.verdict === found.get(ref) ? findingsOf(evaluation) : [];
+      return reason ? [[ref, reason]] : [];
+    }),
+  );
 }
 
 /** The digest of a board's content, the same for equal content, apart from the time of day of the last scan. */

@@ -44,6 +44,8 @@ export const AlertFactsSchema = LookSchema.extend({
   dealId: z.string(),
   customer: z.string(),
   targetDay: z.string().nullable(),
+  /** What the deal is worth in US dollars, null where it states no value; an alert of before it was kept lacks it. */
+  valueUsd: z.number().nullable().optional(),
   asOf: z.string(),
   before: LookSchema.nullable(),
   /** The weightiest first, three at most. */
@@ -68,7 +70,8 @@ export function isReminder(facts: string): boolean {
 
 const MOST_REASONS = 3;
 
-function findingsOf({ contacts, findings }: DealEvaluation): AlertFinding[] {
+/** What keeps a deal from being ready, the weightiest first. */
+export function findingsOf({ contacts, findings }: DealEvaluation): AlertFinding[] {
   const reasons: AlertFinding[] = [
     ...findings.map(({ code, severity, role, detail }) => ({
       code,
@@ -107,6 +110,7 @@ export function factsOf(
     dealId: deal.dealId,
     customer: deal.customer,
     targetDay: targetDay(deal),
+    valueUsd: deal.valueUsd,
     before: before ? { verdict: before.verdict, risk: before.risk, daysLeft: before.daysLeft } : null,
     reasons: verdict === 'ready' ? [] : findingsOf(evaluation),
     mark,

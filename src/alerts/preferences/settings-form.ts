@@ -9,6 +9,7 @@ import {
 import { isTimeZone } from '../../domain/time/time-zone.ts';
 import { ClockTimeSchema } from '../../policy/cadence.ts';
 import { type PersonSettings, PersonSettingsSchema } from '../decide/person-settings.ts';
+import { nearTimeZone } from './near-time-zone.ts';
 
 /** The form that shows some settings. */
 export function filledOf(settings: PersonSettings): FilledSettings {
@@ -102,10 +103,10 @@ function readZone({ zone, otherZone }: FilledSettings, say: Say): string | null 
   const name = otherZone.trim() || zone.trim();
   if (name === '' || name === AS_ORGANISATION) return null;
   if (isTimeZone(name)) return name;
-  return say(
-    otherZone.trim() === '' ? 'zone' : 'otherZone',
-    `Time zone: "${name}" is not known. Write an IANA name such as Europe/Oslo.`,
-  );
+  const near = nearTimeZone(name);
+  const hint =
+    near === null ? 'Write it as continent and city, such as Europe/Oslo.' : `Did you mean ${near}?`;
+  return say(otherZone.trim() === '' ? 'zone' : 'otherZone', `Time zone: "${name}" is not known. ${hint}`);
 }
 
 function readQuiet(

@@ -34,12 +34,15 @@ export function snoozeEnd({ days, day }: SnoozeChoice, now: number, zone: string
   if (ahead <= 0)
     return {
       kind: 'refused',
-      why: `${dateText(chosen, reader)} is not to come any more: choose a later day.`,
+      why:
+        ahead === 0
+          ? `${dateText(chosen, reader)} is today. Choose a later day.`
+          : `${dateText(chosen, reader)} is over. Choose a later day.`,
     };
   if (ahead > MOST_DAYS)
     return {
       kind: 'refused',
-      why: `${dateText(chosen, reader)} is more than a year away: choose an earlier day.`,
+      why: `${dateText(chosen, reader)} is more than a year away. Choose an earlier day.`,
     };
   return { kind: 'until', until: instantOf({ day: chosen, minutes: 0 }, zone) };
 }
@@ -53,12 +56,12 @@ export function statedEnd(stated: string, now: number, zone: string): SnoozeEnd 
   if (until <= now)
     return {
       kind: 'refused',
-      why: `${dateOfText(until, readerIn(zone, now))} is over: choose a later time.`,
+      why: `${dateOfText(until, readerIn(zone, now))} is over. Choose a later time.`,
     };
   if (until > now + MOST_DAYS * DAY_MS)
     return {
       kind: 'refused',
-      why: `${dateOfText(until, readerIn(zone, now))} is more than a year away: choose an earlier time.`,
+      why: `${dateOfText(until, readerIn(zone, now))} is more than a year away. Choose an earlier time.`,
     };
   return { kind: 'until', until };
 }
@@ -92,7 +95,7 @@ function whyNoSnooze(target: Day, today: Day, reader: Reader): string {
     ahead < 0
       ? `was due on ${dateText(target, reader)}`
       : (['is due today', 'is due tomorrow'][ahead] ?? `is due on ${dateText(target, reader)}`);
-  return `This deal ${due}, so it can't be snoozed: a snooze ends on the day before a deal is due.`;
+  return `This deal ${due}, so it can’t be snoozed: a snooze ends on the day before a deal is due.`;
 }
 
 /** The days of `SNOOZE_DAYS`, by the calendar of the person, that are not after the last one. */

@@ -125,8 +125,12 @@ function notInstalled(is: ReasonReader['is']): string {
   return `the app could not be installed for ${is === 'reader' ? 'you' : 'them'}`;
 }
 
+/** The status of an answer to too many requests. */
+const TOO_MANY = 429;
+
 /** The words of a failed answer of Teams, by its status and, for a 403, the error code in the body. */
 function teamsText({ status, error }: ReasonOf<'teams-answered'>, { is }: ReasonReader): string {
+  if (status === TOO_MANY && is === 'admin') return 'Teams refused: too many requests';
   const said = error === null ? `Teams answered ${status}` : `Teams answered ${status} ${error}`;
   if (is === 'reader')
     return `Teams did not take the message (${said}): an admin finds in the ledger what to do`;
@@ -134,7 +138,7 @@ function teamsText({ status, error }: ReasonOf<'teams-answered'>, { is }: Reason
   if (status === 403) return `${said}: ${FORBIDDEN[error ?? ''] ?? FORBIDDEN_OTHERWISE}`;
   if (status === 404) return `${said}: the conversation is gone. The app has to be installed again for them.`;
   if (status === 413) return `${said}: the message is too large. Fewer deals per digest would fit.`;
-  if (status === 408 || status === 412 || status === 429 || status >= 500) return said;
+  if (status === 408 || status === 412 || status >= 500) return said;
   return `${said}: it does not take this message. The log has more.`;
 }
 

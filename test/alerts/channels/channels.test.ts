@@ -295,7 +295,7 @@ describe('a channel', () => {
       expect(await told()).toHaveLength(2);
       const ended = await auditOf(alerting.db, null, { skip: 0, limit: 10 });
       expect(ended.map(({ action, detail }) => `${action} ${detail}`)[0]).toBe(
-        'alert ended this conversation’s subscription to alerts on all SCE deals, from critical risk',
+        'alert ended this conversation’s subscription to alerts on all SCE deals, critical risk',
       );
     });
 

@@ -149,7 +149,7 @@ describe('an answer of Teams', () => {
       expect(outcomeInWords(delivered)).toEqual({
         kind: 'wait',
         afterMs,
-        reason: 'Teams answered 429',
+        reason: 'Teams refused: too many requests',
       });
     },
   );

@@ -125,15 +125,16 @@ describe('the ledger', () => {
     const text = textOf(await ask(bot, 'ledger'));
     expect(text).toContain('✔ Alerts are sent as they fall due.');
     expect(linesOf(await ask(bot, 'ledger'))).toContain('… 2 waiting');
-    expect(text).toContain('Waits longest: D-1 to ann@partner.example, for 3 hours, due Wed 10 Jun, ');
-    expect(text).toContain('Last scan: Wed 10 Jun, 12:00 UTC, 2 deals judged, 2 alerts entered.');
+    expect(text).toContain('Waits longest: D-1 for ann@partner.example, 3 hours so far, due Wed 10 Jun, ');
+    expect(text).toContain('Last scan: Wed 10 Jun, 12:00 UTC, 2 deals looked at, 2 new alerts.');
   });
 
   it('has what is in doubt or parked settled by hand, once, and writes down by whom', async () => {
     const bot = await adminBot([risky('D-1'), risky('D-2'), risky('D-3')]);
     await settledAs(bot, ['in_doubt', 'in_doubt', 'parked']);
     const card = await ask(bot, 'ledger');
-    expect(textOf(card)).toContain('D-3\n✖ Parked: to ann@partner.example\nWhy 2');
+    expect(textOf(card)).toContain('D-3\n✖ Given up: to ann@partner.example\nWhy 2');
+    expect(linesOf(card)[1]).toBe('✖ 3 alerts need an admin.');
     const titles = buttonsOf(card).map(({ title }) => title);
     expect(titles.filter((title) => title === 'Send again')).toHaveLength(3);
     expect(titles.filter((title) => title === 'It arrived')).toHaveLength(2);
@@ -218,7 +219,7 @@ describe('the switch of all alerts', () => {
     const bot = await adminBot();
     await scan(bot.services, 'tick');
     const asked = await ask(bot, 'stop alerts');
-    expect(textOf(asked)).toContain('2 alerts of it now.');
+    expect(textOf(asked)).toContain('2 alerts wait now.');
     expect(textOf(await press(bot, asked, 'Cancel'))).toContain('✔ Alerts are sent');
     const stopped = await press(bot, asked, 'Stop all alerts');
     const by = 'Root (root@partner.example), Wed 10 Jun, 12:00 UTC';
@@ -247,13 +248,13 @@ describe('a scan that is asked for', () => {
     expect(await later()).toBe(
       [
         'Scanned',
-        '2 deals judged, 2 alerts entered.',
-        '1 due now, 1 later, the next Wed 10 Jun, 14:00 UTC.',
-        'What is due now goes out at once.',
+        '✔ 1 alert goes out now.',
+        '1 later, the next Wed 10 Jun, 14:00 UTC.',
+        '2 deals looked at, 2 new alerts.',
       ].join('\n'),
     );
     await press(bot, await ask(bot, 'stop alerts'), 'Stop all alerts');
-    expect(await later()).toContain('0 alerts entered');
+    expect(await later()).toContain('0 new alerts');
     expect(await later()).toContain('✖ All alerts are stopped');
   });
 });
@@ -267,12 +268,16 @@ describe('a dry run', () => {
 
   it('says what would go to whom and when', async () => {
     const text = textOf(await askLater(await adminBot(ROWS), 'dry run'));
-    expect(text).toContain('A scan now would judge 3 deals, enter 3 alerts and take back 0.');
-    expect(text).toContain('ann@partner.example\n● Critical at worst, 1 at once\n2 alerts');
+    expect(text).toContain(
+      '2 people and channels would get 3 alerts.\nThis is a trial: nothing is sent. 3 deals looked at, 3 new alerts, 0 taken back.',
+    );
+    expect(text).toContain('ann@partner.example\n● 1 at once; the gravest critical\n2 alerts');
     expect(text).toContain('The first now: 2 became at risk · 1 ● critical, 1 ◑ medium');
     expect(text).toContain('● Customer D-2 D-2: became at risk, critical risk, now');
     expect(text).toContain('◑ Customer D-1 D-1: became at risk, medium risk, Wed 10 Jun, 14:00 UTC');
-    expect(text).toContain('bo@partner.example\n◑ Medium at worst, the first Wed 10 Jun, 14:00 UTC\n1 alert');
+    expect(text).toContain(
+      'bo@partner.example\n◑ The first Wed 10 Jun, 14:00 UTC; the gravest medium\n1 alert',
+    );
     expect(text).not.toContain('cy@partner.example');
   });
 

@@ -86,14 +86,14 @@ describe('an alert', () => {
   it('is acknowledged once, for everybody who sees the card', async () => {
     const card = await show({ delivery: single.delivery });
     expectGood(card);
-    expect(titleOf(card)).toBe('Acme is at risk');
-    const first = await pressed(card, "I'm on it");
+    expect(titleOf(card)).toBe('Acme is now critical');
+    const first = await pressed(card, 'I’m on it');
     const text = 'Pat Reed is on it, Wed 10 Jun, 14:00 UTC';
-    expect(titleOf(first.card)).toBe("You're on it: Acme.");
+    expect(titleOf(first.card)).toBe('You’re on it: Acme.');
     expect(linesOf(first.card)).toContain(text);
     expect(first.sent).toMatchObject([{ method: 'PUT', activityId: 'card-1' }]);
     expect(linesOf(only(cardsOf(first.sent)))).toContain(text);
-    const second = await pressed(card, "I'm on it");
+    const second = await pressed(card, 'I’m on it');
     expect(titleOf(second.card)).toBe(`Done already: ${text}.`);
     expect(second.sent).toEqual([]);
     expect(await actsKept()).toEqual(['acknowledge pat@partner.example by Pat Reed']);
@@ -101,11 +101,11 @@ describe('an alert', () => {
   });
 
   it('is no more acknowledged once that is undone, and can be again', async () => {
-    const acknowledged = (await pressed(await show({ delivery: single.delivery }), "I'm on it")).card;
-    const undone = (await pressed(acknowledged, "I'm not on it")).card;
+    const acknowledged = (await pressed(await show({ delivery: single.delivery }), 'I’m on it')).card;
+    const undone = (await pressed(acknowledged, 'I’m not on it')).card;
     expect(linesOf(undone)).toContain('Pat Reed is not on it any more, Wed 10 Jun, 14:00 UTC');
-    expect(titleOf((await pressed(acknowledged, "I'm not on it")).card)).toContain('Done already');
-    await pressed(undone, "I'm on it");
+    expect(titleOf((await pressed(acknowledged, 'I’m not on it')).card)).toContain('Done already');
+    await pressed(undone, 'I’m on it');
     const never = await bot.press(ALERT_ACT, { ...onB(), act: 'unacknowledge' }, PAT);
     expect(titleOf(newCard(never))).toBe('Nobody is on it.');
     expect(await audited()).toEqual([
@@ -162,7 +162,7 @@ describe('an alert', () => {
   it.each([
     [{ days: 0, day: '', reason: 'x' }, 'Choose the day on which to be told again'],
     [{ days: 0, day: '2026-02-31', reason: 'x' }, 'Choose the day on which to be told again'],
-    [{ days: 0, day: '2026-06-10', reason: 'x' }, 'Wed 10 Jun is not to come any more'],
+    [{ days: 0, day: '2026-06-10', reason: 'x' }, 'Wed 10 Jun is today. Choose a later day.'],
     [{ days: '0', day: '2028-01-01', reason: 'x' }, 'Sat 1 Jan 2028 is more than a year away'],
     [{ days: 1, reason: 'x'.repeat(201) }, 'The reason has 201 characters; it may have 200.'],
   ])('is not snoozed by %j, and what was typed stays', async (fill, why) => {
@@ -183,7 +183,7 @@ describe('an alert', () => {
     expect(titleOf(self)).toContain('That is the same person.');
     const asks = (await pressed(form, 'Hand over', { to: 'Cy@partner.example' })).card;
     expect(titleOf(asks)).toBe('Hand over all the same?');
-    expect(textOf(asks)).toContain("I can't reach cy@partner.example in Teams");
+    expect(textOf(asks)).toContain('I can’t reach cy@partner.example in Teams');
     expect(textOf(asks)).not.toContain('your organisation');
     expect(await actsKept()).toEqual([]);
     const card = (await pressed(asks, 'Hand over all the same')).card;
@@ -191,7 +191,7 @@ describe('an alert', () => {
     expect(titleOf((await pressed(form, 'Hand over', { to: 'cy@partner.example' })).card)).toContain(
       'Done already',
     );
-    expect(textOf((await pressed(card, 'Take back')).card)).toContain('Taken back by Pat Reed');
+    expect(textOf((await pressed(card, 'Take the deal back')).card)).toContain('Taken back by Pat Reed');
     expect(await actsKept()).toEqual([
       'hand-over pat@partner.example by Pat Reed',
       'take-back pat@partner.example by Pat Reed',
@@ -235,7 +235,7 @@ describe('an alert', () => {
       { ...stranger, to: 'cy@partner.example' },
     ])
       expect(textOf((await pressed(form, 'Hand over', fill)).card)).toContain(
-        "I can't reach cy@partner.example",
+        'I can’t reach cy@partner.example',
       );
     expect(await actsKept()).toEqual([]);
   });
@@ -313,30 +313,30 @@ describe('a digest', () => {
     const card = await show({ delivery: digest.delivery });
     expectGood(card);
     expect(titleOf(card)).toBe('2 deals at risk');
-    const opened = (await pressed(card, 'Borealis South · B-2')).card;
-    expect(titleOf(opened)).toBe('Borealis South is at risk');
-    const { card: after, sent } = await pressed(opened, "I'm on it");
+    const opened = (await pressed(card, 'Borealis South')).card;
+    expect(titleOf(opened)).toBe('Borealis South is now at medium risk');
+    const { card: after, sent } = await pressed(opened, 'I’m on it');
     expect(linesOf(after).slice(0, 2)).toEqual([
-      "You're on it: Borealis South.",
-      'Borealis South is at risk',
+      'You’re on it: Borealis South.',
+      'Borealis South is now at medium risk',
     ]);
     const forAll = only(cardsOf(sent));
-    expect(linesOf(forAll).slice(0, 2)).toEqual(["You're on it: Borealis South.", '2 deals at risk']);
+    expect(linesOf(forAll).slice(0, 2)).toEqual(['You’re on it: Borealis South.', '2 deals at risk']);
     expect(textOf(forAll)).toContain('Pat Reed is on it');
     const form = (await pressed(opened, 'Snooze')).card;
-    expect(titleOf((await pressed(form, 'Cancel')).card)).toBe('Borealis South is at risk');
+    expect(titleOf((await pressed(form, 'Cancel')).card)).toBe('Borealis South is now at medium risk');
     expect(titleOf((await pressed(after, 'Back to the digest')).card)).toBe('2 deals at risk');
   });
 
   it('is answered row by row, and stays a digest', async () => {
     const card = await show({ delivery: digest.delivery });
-    const { card: after, sent } = await pressed(card, "I'm on it");
-    expect(linesOf(after).slice(0, 2)).toEqual(["You're on it: Borealis.", '2 deals at risk']);
-    expect(titleOf(only(cardsOf(sent)))).toBe("You're on it: Borealis.");
+    const { card: after, sent } = await pressed(card, 'I’m on it');
+    expect(linesOf(after).slice(0, 2)).toEqual(['You’re on it: Borealis.', '2 deals at risk']);
+    expect(titleOf(only(cardsOf(sent)))).toBe('You’re on it: Borealis.');
     expect(await actsKept()).toEqual(['acknowledge pat@partner.example by Pat Reed']);
     const undone = (await pressed(after, 'Undo')).card;
     expect(linesOf(undone).slice(0, 2)).toEqual(['Undone for Borealis.', '2 deals at risk']);
-    expect(buttonsOf(undone).map(({ title }) => title)).toContain("I'm on these 2");
+    expect(buttonsOf(undone).map(({ title }) => title)).toContain('I’m on these 2');
   });
 
   it('is answered as far as it is shown, but for what is already', async () => {
@@ -344,11 +344,11 @@ describe('a digest', () => {
     const card = await show({ delivery });
     const act = { delivery, deal: dealOf(digest, 'B-1'), act: 'acknowledge' };
     await bot.press(ALERT_ACT, act, ROOT);
-    const after = (await pressed(card, "I'm on these 2")).card;
-    expect(titleOf(after)).toBe("You're on it: Borealis South. None is left.");
+    const after = (await pressed(card, 'I’m on these 2')).card;
+    expect(titleOf(after)).toBe('You’re on it: Borealis South. None is left.');
     expect(textOf(after)).toContain('Root is on it');
     expect(textOf(after)).toContain('Pat Reed is on it');
-    expect(buttonsOf(after).map(({ title }) => title)).not.toContain("I'm on it");
+    expect(buttonsOf(after).map(({ title }) => title)).not.toContain('I’m on it');
     expect(await actsKept()).toEqual([
       'acknowledge pat@partner.example by Root',
       'acknowledge pat@partner.example by Pat Reed',
@@ -438,5 +438,5 @@ it('an alert in a channel can be looked at there, and not acted on', async () =>
 
 it('in old clients the message is changed', async () => {
   const sent = await bot.submit({ ...onA(), act: 'acknowledge', verb: ALERT_ACT }, PAT);
-  expect(sent).toMatchObject([{ method: 'PUT', activity: { summary: "You're on it: Acme." } }]);
+  expect(sent).toMatchObject([{ method: 'PUT', activity: { summary: 'You’re on it: Acme.' } }]);
 });

@@ -74,7 +74,7 @@ onEachDatabase((database) => {
 
   describe('a receipt', () => {
     it.each([
-      ["I'm on it", {}, "You're on it: Acme.", ['acknowledge', 'unacknowledge']],
+      ['I’m on it', {}, 'You’re on it: Acme.', ['acknowledge', 'unacknowledge']],
       ['Mute this deal', {}, 'Muted: Acme. You hear no more of it.', ['mute', 'unmute']],
     ])('of "%s" is undone within ten minutes, by an act of its own', async (title, fill, said, kinds) => {
       const done = await pressed(await show('A-2'), title, fill);
@@ -91,7 +91,7 @@ onEachDatabase((database) => {
     });
 
     it('can not be undone after ten minutes, and says so', async () => {
-      const done = await pressed(await show('A-2'), "I'm on it");
+      const done = await pressed(await show('A-2'), 'I’m on it');
       bot.wait(10 * MINUTE + 1);
       expect(titleOf(await pressed(done, 'Undo'))).toBe(
         'That was more than 10 minutes ago, so it stays. Change it on the alert itself.',
@@ -107,7 +107,7 @@ onEachDatabase((database) => {
       expect(titleOf(await pressed(done, 'Undo'))).toBe(
         'Root has changed that since for Acme, so it stays as it is.',
       );
-      const byRoot = await pressed(await show('A-2'), "I'm on it", {}, ROOT);
+      const byRoot = await pressed(await show('A-2'), 'I’m on it', {}, ROOT);
       expect(titleOf(await pressed(byRoot, 'Undo'))).toBe(
         'Only Root, who did it, or an admin can undo that.',
       );
@@ -169,7 +169,7 @@ onEachDatabase((database) => {
       ['A-1', 'is due tomorrow'],
       ['A-3', 'was due on Mon 8 Jun'],
     ])('of %s is refused: it %s', async (dealId, why) => {
-      const said = `This deal ${why}, so it can't be snoozed: a snooze ends on the day before a deal is due.`;
+      const said = `This deal ${why}, so it can’t be snoozed: a snooze ends on the day before a deal is due.`;
       expect(titleOf(newCard(await bot.press(ALERT_SNOOZE, on(dealId), PAT)))).toBe(said);
       const filled = { ...on(dealId), days: 1, reason: 'x' };
       expect(titleOf(newCard(await bot.press(ALERT_SNOOZE_SAVE, filled, PAT)))).toBe(
@@ -193,9 +193,9 @@ onEachDatabase((database) => {
       pressed(await pressed(await show('A-2'), 'Hand over'), 'Hand over', { to });
 
     it.each([
-      ['stranger@other.example', false, ['not an address of your organisation', "I can't reach"]],
+      ['stranger@other.example', false, ['not an address of your organisation', 'I can’t reach']],
       ['stranger@other.example', true, ['not an address of your organisation']],
-      ['typo@partner.example', false, ["I can't reach"]],
+      ['typo@partner.example', false, ['I can’t reach']],
     ])(
       'to %s (reached: %p) asks first, and nothing happens until it is confirmed',
       async (to, isSeen, says) => {
@@ -203,12 +203,12 @@ onEachDatabase((database) => {
         const asks = await asked(to);
         expect(titleOf(asks)).toBe('Hand over all the same?');
         expect(textOf(asks)).toContain(to);
-        for (const words of ['not an address of your organisation', "I can't reach"])
+        for (const words of ['not an address of your organisation', 'I can’t reach'])
           expect(textOf(asks).includes(words)).toBe(says.includes(words));
         expect([await acts(), await waiting()]).toEqual([[], []]);
         const done = await pressed(asks, 'Hand over all the same');
         expect(titleOf(done)).toBe(
-          `Handed over to ${to}: Acme. They are told in 10 minutes, so that you can undo it until then.`,
+          `You handed Acme to ${to}. They are told in 10 minutes, so that you can undo it until then.`,
         );
         expect(await waiting()).toEqual([`Acme to person:${to} at 2026-06-10T12:10:00.000Z`]);
         await pressed(done, 'Undo');
@@ -220,7 +220,7 @@ onEachDatabase((database) => {
     it('to a colleague who is reached asks nothing, and is undone', async () => {
       await seen('cy@partner.example');
       const done = await asked('cy@partner.example');
-      expect(titleOf(done)).toBe('Handed over to cy@partner.example: Acme.');
+      expect(titleOf(done)).toBe('You handed Acme to cy@partner.example. Its alerts go to them.');
       const choose = await pressed(done, 'Undo');
       expect(titleOf(choose)).toBe('Undone for Acme.');
       expect(titles(choose)).toContain('Hand over');
@@ -230,7 +230,7 @@ onEachDatabase((database) => {
       const asks = await asked('stranger@other.example');
       const again = await pressed(asks, 'Hand over all the same', { confirmed: 'outside' });
       expect(titleOf(again)).toBe('Hand over all the same?');
-      expect(linesOf(again).join()).toContain("I can't reach");
+      expect(linesOf(again).join()).toContain('I can’t reach');
       expect(await acts()).toEqual([]);
     });
   });

@@ -148,27 +148,27 @@ describe('an admin', () => {
   it('changes the risk, says so when nothing changes, and ends one or all, each once it is chosen', async () => {
     await confirmed('subscribe alerts program:EA');
     const changed = await confirmed('subscribe alerts program:ea risk:critical');
-    expect(said(changed)).toMatch(/Changed: .*from critical risk/);
+    expect(said(changed)).toMatch(/Changed: .*critical risk/);
     expect(said(await confirmed('subscribe alerts program:EA risk:critical'))).toMatch(/already/);
     await confirmed('subscribe alerts pdm:ann.lee');
     await confirmed('subscribe alerts pdm:anna.fox');
     const three = await ask('unsubscribe alerts');
-    expect(titleOf(three)).toBe('End which subscription?');
+    expect(titleOf(three)).toBe('Which alerts are to stop?');
     expect(buttonsOf(three).map(({ title }) => title.replace(/\d+/, 'n'))).toEqual([
-      ...['End #n', 'End #n', 'End #n'],
-      ...['End all n', 'Leave it'],
+      ...['Stop', 'Stop', 'Stop'],
+      ...['Stop all n', 'Leave it'],
     ]);
     const one = await ask('unsubscribe alerts pdm:lee');
-    expect(titleOf(one)).toBe('End this subscription?');
+    expect(titleOf(one)).toBe('Stop these alerts?');
     expect(await kept()).toHaveLength(3);
     const [end] = buttonsOf(one);
     const list = await pressed(one, end?.title ?? '');
-    expect(titleOf(list)).toBe('Ended: deals of PDM ann.lee@account.example, from medium risk.');
+    expect(titleOf(list)).toBe('Ended: ann.lee@account.example’s deals, medium risk and above.');
     expect(await kept()).toHaveLength(2);
     // The card of before has one that is over by now, too.
-    expect(titleOf(await pressed(three, 'End all 3'))).toMatch(/^Ended: all EA deals.*; deals of PDM anna/);
+    expect(titleOf(await pressed(three, 'Stop all 3'))).toMatch(/^Ended: all EA deals.*; anna/);
     expect(await kept()).toEqual([]);
-    expect(said(await pressed(three, 'End all 3'))).toMatch(/Nothing was ended/);
+    expect(said(await pressed(three, 'Stop all 3'))).toMatch(/Nothing was ended/);
   });
 
   it('undoes it within ten minutes, by what supersedes it', async () => {
@@ -179,13 +179,13 @@ describe('an admin', () => {
     expect(await notice(changed, '29:cy')).toBe('Only who did that, or an admin, can undo it.');
     expect(titleOf(await pressed(changed, 'Undo'))).toBe('Undone: it is as it was before.');
     expect(await kept()).toEqual(['here null EA medium']);
-    const ended = await pressed(await ask('unsubscribe alerts'), /^End #/);
+    const ended = await pressed(await ask('unsubscribe alerts'), /^Stop$/);
     expect(await kept()).toEqual([]);
     await pressed(ended, 'Undo');
     expect(await kept()).toEqual(['here null EA medium']);
     const rows = await bot.services.db.selectFrom('alert_channels').selectAll().execute();
     expect(rows.map(({ ended_at }) => ended_at !== null)).toEqual([true, true, true, false]);
-    const again = await pressed(await ask('unsubscribe alerts'), /^End #/);
+    const again = await pressed(await ask('unsubscribe alerts'), /^Stop$/);
     bot.wait(600_001);
     expect(await notice(again)).toBe('That was more than 10 minutes ago, so it stays.');
     expect(await kept()).toEqual([]);
@@ -219,8 +219,8 @@ describe('an admin', () => {
     await confirmed('subscribe alerts');
     await confirmed('subscribe alerts program:EA', '29:root', 'groupChat');
     expect(await kept()).toEqual(['here null null medium', 'channel:19:group@thread.v2 null EA medium']);
-    expect(said(await ask('alerts', '29:cy', 'groupChat'))).toMatch(/all EA deals, from medium risk/);
-    expect(said(await ask('alerts', '29:cy'))).toMatch(/all deals, from medium risk/);
+    expect(said(await ask('alerts', '29:cy', 'groupChat'))).toMatch(/all EA deals, medium risk and above/i);
+    expect(said(await ask('alerts', '29:cy'))).toMatch(/all deals, medium risk and above/i);
   });
 });
 
@@ -271,12 +271,12 @@ describe('a PDM', () => {
     await pressed(preview, 'Subscribe');
     await confirmed('subscribe alerts program:EA');
     const theirs = await ask('unsubscribe alerts', '29:cy');
-    expect(said(theirs)).toMatch(/Not yours to end: .*; all EA deals/);
+    expect(said(theirs)).toMatch(/Not yours to stop: .*; all EA deals/);
     expect(buttonsOf(theirs).map(({ title }) => title)).toEqual(['Leave it']);
     const all = await ask('unsubscribe alerts', '29:root');
-    expect(said(await pressed(all, 'End all 2', '29:cy'))).toMatch(/Nothing was ended/);
+    expect(said(await pressed(all, 'Stop all 2', '29:cy'))).toMatch(/Nothing was ended/);
     expect(await kept()).toHaveLength(2);
-    expect(titleOf(await pressed(all, 'End all 2', '29:ann'))).toMatch(/^Ended: deals of PDM ann\.lee@/);
+    expect(titleOf(await pressed(all, 'Stop all 2', '29:ann'))).toMatch(/^Ended: ann\.lee@/);
     expect(await kept()).toEqual(['here null EA medium']);
   });
 });
@@ -306,12 +306,12 @@ describe('the card at the head of a channel', () => {
       'Deals at risk',
       '● 1 critical',
       expect.stringMatching(
-        /^deals of PDM ann\.lee@account\.example, from medium risk\. As of Wed 10 Jun, 12:\d\d UTC\.$/,
+        /^ann\.lee@account\.example’s deals, medium risk and above\. As of Wed 10 Jun, 12:\d\d UTC\.$/,
       ),
-      expect.stringMatching(/^Customer A-1 · A-1$/),
-      expect.stringMatching(/^✖ Blocked, critical risk$/),
+      'Customer A-1',
+      '✖ No Notices Contact',
       '2 days left',
-      'EA',
+      'Fri 12 Jun · no value',
     ]);
     const { verb, data } = button(card, 'Customer A-1');
     const { sent } = await bot.press(verb, data, { from: '29:root', conversation: 'channel' });

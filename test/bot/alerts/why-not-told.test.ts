@@ -10,7 +10,7 @@ import { Alerting } from '../../support/alerts/alerting.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
 import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { button, linesOf, titleOf } from '../../support/teams/card-text.ts';
-import { expectGood } from '../evidence/validate-teams.ts';
+import { expectGood, newCard } from '../evidence/validate-teams.ts';
 
 const PEOPLE = {
   '29:pat': { name: 'Pat Reed', email: 'Pat@partner.example', aadObjectId: 'pppp' },
@@ -178,10 +178,16 @@ describe('why somebody was not told of a deal', () => {
     await scan();
     await act('B-1', { act: 'hand-over', to: CY });
     const before = await said('why was I not told of acme');
-    expect(before).toContain(
-      `You handed this deal over on Wed 10 Jun, 12:00 UTC: ${CY} is told instead of you.`,
-    );
+    expect(before).toContain(`You handed this deal to ${CY} on Wed 10 Jun. Alerts go to them.`);
     expect(before).toContain(`⊘ Not sent: handed over to ${CY} on Wed 10 Jun.`);
+    const { verb, data } = button(await ask('why was I not told of acme'), 'Take the deal back');
+    const back = newCard(await bot.press(verb, data, ASKS));
+    expectGood(back);
+    expect(linesOf(back)[0]).toBe('You took Acme back. Its alerts come to you.');
+    expect(linesOf(back).join('\n')).toContain('Alerts about this deal are sent to you.');
+    expect((await bot.press(verb, data, ASKS)).told).toMatchObject({
+      value: expect.stringMatching(/^(Done already|It is not handed over)/),
+    });
     expect(await said('why was I not told of borealis')).toContain(
       `○ Taken back Wed 10 Jun, 12:00 UTC: handed over to ${CY} on Wed 10 Jun.`,
     );

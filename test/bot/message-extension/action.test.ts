@@ -222,7 +222,9 @@ describe('an address of a message', () => {
         const { dialog } = await open(bot, html('x@agency.gov and y@gmail.com'));
         const filled = { emails: 'x@agency.gov,y@gmail.com', scope: 'gcc', dealId: ' A-1 ' };
         const judged = await submit(bot, ANN, { ...buttonOf(dialog, 'Check'), ...filled });
-        expect(linesOf(judged.dialog as AdaptiveCard)).toEqual(expect.arrayContaining(['1 of 2 can’t be used']));
+        expect(linesOf(judged.dialog as AdaptiveCard)).toEqual(
+          expect.arrayContaining(['1 of 2 can’t be used']),
+        );
         expect(judged.raw).toContain('personal');
         const form = await submit(bot, ANN, buttonOf(judged.dialog, 'Attach to a deal'));
         const inputs = Object.fromEntries(

@@ -87,7 +87,7 @@ describe('an alert', () => {
     await becomes(bot, [{ state: 'sent', place_key: MINE, activity_id: expect.stringMatching(/^sent-/) }]);
     const card = only(unasked(bot));
     expect(linesOf(card).join('\n')).toContain('Contoso');
-    const { verb, data } = button(card, "I'm on it");
+    const { verb, data } = button(card, 'I’m on it');
     const { told } = await bot.press(verb, data);
     expect(linesOf(told.value as AdaptiveCard).join('\n')).toMatch(/is on it/);
     expect(unasked(bot)).toHaveLength(1);
@@ -113,7 +113,7 @@ describe('an alert', () => {
   });
 
   it.each([
-    { status: 429, state: 'pending', reason: '429' },
+    { status: 429, state: 'pending', reason: 'too many requests' },
     { status: 412, state: 'pending', reason: '412' },
     { status: 503, state: 'pending', reason: '503' },
     { status: 403, state: 'parked', reason: 'installed' },
@@ -260,7 +260,7 @@ describe('the alerts of a channel', () => {
     await bookOf([critical({ pdm_email: '' })])(bot.services);
     await look(bot);
     await eventually(() => expect(said(bot)).toHaveLength(2));
-    expect(said(bot)[1]).toBe(`${conversationId('groupChat')}: Contoso is at risk`);
+    expect(said(bot)[1]).toBe(`${conversationId('groupChat')}: Contoso is now critical`);
   });
 });
 

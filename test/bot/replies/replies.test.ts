@@ -235,7 +235,9 @@ describe('a follow-up', () => {
     await draftOf(bot.store.db, 'A-1');
     const card = only(await bot.ask('replies', ANN));
     expectGood(card);
-    expect(textOf(card)).toContain('has not replied for 9 days to the customer e-mail that Ann Lee sent Mon 1 Jun.');
+    expect(textOf(card)).toContain(
+      'has not replied for 9 days to the customer e-mail that Ann Lee sent Mon 1 Jun.',
+    );
     expect(textOf(card)).not.toMatch(/address/);
     expect(button(card, 'Write a reminder')).toMatchObject({
       verb: 'draft.form',

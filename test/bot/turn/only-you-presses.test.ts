@@ -91,6 +91,7 @@ const PAYLOADS: Readonly<Record<string, object>> = {
   [verbs.ALERT_SNOOZE_SAVE]: { ...DELIVERY, days: 1 },
   [verbs.ALERT_HAND_OVER]: DELIVERY,
   [verbs.ALERT_HAND_OVER_SAVE]: { ...DELIVERY, to: 'cy@partner.example' },
+  [verbs.ALERT_TAKE_BACK]: { dealId: 'A-1' },
   [verbs.ALERT_UNDO]: { ...DELIVERY, acts: '1' },
   [verbs.ALERTS_SAVE]: {},
   [verbs.ALERTS_UNDO]: { before: '{}', version: 'none' },

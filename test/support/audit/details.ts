@@ -247,11 +247,11 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
   ],
   'channel-subscribed': [
     { code: 'channel-subscribed', pdmKey: 'a@x.example', program: 'EA', minRisk: 'medium' },
-    'subscribed this conversation to alerts on EA deals of PDM a@x.example, from medium risk; everybody in it reads them',
+    'subscribed this conversation to alerts on a@x.example’s EA deals, medium risk and above; everybody in it reads them',
   ],
   'channel-unsubscribed': [
     { code: 'channel-unsubscribed', pdmKey: null, program: null, minRisk: 'high' },
-    'ended this conversation’s subscription to alerts on all deals, from high risk',
+    'ended this conversation’s subscription to alerts on all deals, high risk and above',
   ],
   'not-on-deal': [{ code: 'not-on-deal' }, 'is not on the deal'],
   'not-before-others': [{ code: 'not-before-others' }, 'not shown before others'],

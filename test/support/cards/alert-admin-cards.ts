@@ -4,7 +4,8 @@ import { alertSettingsCard } from '../../../cards/alerts/settings-form.ts';
 import { stopAlertsCard } from '../../../cards/alerts/stop-alerts.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
-import { filledOf } from '../../../src/alerts/preferences/settings-form.ts';
+import { filledOf, readFilled } from '../../../src/alerts/preferences/settings-form.ts';
+import { reasonText } from '../../../src/domain/alerts/reason-text.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { READER } from '../reader.ts';
 
@@ -34,6 +35,8 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
     backup: 'pat.reed@account.example',
   };
   const refused = { ...filledOf(own), otherZone: 'Europe/Olso' };
+  const read = readFilled(refused, NOTHING_SET, new Set());
+  const problems = read.kind === 'refused' ? read.problems.map(({ text }) => text) : [];
   const ledger = {
     lastSwitch: null,
     counts: { pending: 0, sending: 0, sent: 0, in_doubt: 0, parked: 0, cancelled: 0, suppressed: 0 },
@@ -50,7 +53,11 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
     state: n < 12 ? ('in_doubt' as const) : ('parked' as const),
     place: `p${n}@account.example`,
     deals: Array.from({ length: 1 + (n % 5) }, (_, at) => `EA-2026-${n}-${at}`),
-    reason: 'Teams answered 403 ForbiddenOperationException: the app is not installed for them.',
+    reason: reasonText(
+      n < 12
+        ? { code: 'no-answer-within', ms: 40_000 }
+        : { code: 'teams-answered', status: 403, error: 'ForbiddenOperationException' },
+    ),
     lateWord: n % 4 === 0 ? 'arrived as 1:abc' : null,
   }));
   const busy = {
@@ -61,11 +68,12 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
       place: 'ann.lee@account.example',
       age: 7_200_000,
       dueAt: AT,
-      reason: 'Teams answered 429',
+      reason: reasonText({ code: 'teams-answered', status: 429, error: null }),
     },
     scan: { at: AT, judged: 120, entered: 17 },
     messages,
-    unlisted: 52,
+    // 90 in the 30 messages.
+    unlisted: 162,
   };
   const places = Array.from({ length: 25 }, (_, n) => ({
     place: `p${n}@account.example`,
@@ -95,7 +103,7 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
         waiting: 3,
         next: AT,
         stopped,
-        notices: ['Nothing is saved yet.', 'Time zone: "Europe/Olso" is not known.'],
+        notices: ['Nothing is saved yet.', ...problems],
       }),
     ],
     ['alert settings, reached nowhere', alertSettingsCard({ ...settings, reach: { kind: 'unknown' } })],
@@ -105,6 +113,6 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
     ['stop alerts', stopAlertsCard(17)],
     ['dry run', dryRunCard(dry)],
     ['dry run, last page', dryRunCard({ ...dry, from: 24, isStopped: true })],
-    ['dry run, nobody', dryRunCard({ ...dry, places: [] })],
+    ['dry run, nobody', dryRunCard({ ...dry, entered: 0, cancelled: 0, places: [] })],
   ]);
 }

@@ -6,39 +6,39 @@ import { type WhyNotToldView, whyNotToldCard } from '../../../cards/alerts/why-n
 import { ownAlertsCard, ownAlertsPromptCard } from '../../../cards/alerts/why-not-told-prompt.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { ALERT_UNDO } from '../../../cards/verbs.ts';
-import type { AlertFacts, AlertFinding } from '../../../src/alerts/decide/alert-facts.ts';
+import { type AlertFacts, factsOf } from '../../../src/alerts/decide/alert-facts.ts';
 import type { AlertMessage, SaidAlert, StandsNow } from '../../../src/alerts/message/alert-message.ts';
 import type { DoneAct, InForce } from '../../../src/alerts/message/done-acts.ts';
 import { placeOf } from '../../../src/alerts/place-key.ts';
+import { lastSnoozeDay, snoozeDays } from '../../../src/alerts/respond/snooze.ts';
 import type { AskedAlert } from '../../../src/domain/alerts/fate.ts';
 import { ALERT_KINDS, type AlertKind } from '../../../src/domain/alerts/kinds.ts';
+import { dayNumber, dayOf } from '../../../src/domain/day.ts';
+import type { Deal } from '../../../src/domain/deal.ts';
+import { AS_OF, dealFile, evidence, judge, MANAGER, NOTICES } from '../deals.ts';
 import { READER } from '../reader.ts';
 
 const PERSON = 'pat@contoso.com';
 
-const REASONS: readonly AlertFinding[] = [
-  { code: 'role-missing', severity: 'blocker', role: 'online-service-manager' },
-  { code: 'wrong-cloud', severity: 'blocker', role: 'online-administrator', email: 'bob@contoso.com' },
-  { code: 'not-validated', severity: 'warning', role: 'notices-contact', email: 'ann@contoso.com' },
-];
+/** What an alert states of a deal without an Online Administrator, whose Notices Contact is in another cloud. */
+function factsWith(stated: Partial<Deal>, daysLeft: number): AlertFacts {
+  const file = dealFile({
+    deal: {
+      ...{ dealId: 'EA-2026-0042', customer: 'Contoso', valueUsd: 1_240_000 },
+      closeDate: dayOf(dayNumber(AS_OF) + daysLeft),
+      ...stated,
+    },
+    contacts: [NOTICES, MANAGER],
+    evidence: { [NOTICES.email]: [evidence('vl-central', 'wrong-cloud')], [MANAGER.email]: [] },
+  });
+  const before = { verdict: 'unverified', risk: 'medium', daysLeft: 20, people: [] } as const;
+  return {
+    ...factsOf(file.deal, judge(file), 'mark', before),
+    ...{ kind: 'at-risk', step: null, insteadOf: null },
+  };
+}
 
-export const FACTS: AlertFacts = {
-  kind: 'at-risk',
-  step: null,
-  verdict: 'blocked',
-  risk: 'critical',
-  daysLeft: 3,
-  dealId: 'EA-2026-0042',
-  customer: 'Contoso',
-  targetDay: '2026-06-13',
-  asOf: '2026-06-10',
-  before: { verdict: 'unverified', risk: 'medium', daysLeft: 20 },
-  reasons: [...REASONS],
-  mark: 'mark',
-  insteadOf: null,
-  isReminder: false,
-  followed: null,
-};
+export const FACTS: AlertFacts = factsWith({}, 3);
 
 const NOTHING: InForce = { acknowledged: null, snoozed: null, muted: null, handedOver: null };
 
@@ -79,7 +79,7 @@ export function done(act: DoneAct['act'], more: Partial<DoneAct> = {}): DoneAct 
 export const OF_KIND: Readonly<Record<AlertKind, Partial<AlertFacts>>> = {
   escalated: { insteadOf: 'pat@contoso.com' },
   'at-risk': {},
-  'risk-rose': { risk: 'high', daysLeft: 12 },
+  'risk-rose': { risk: 'high' },
   'days-left': { step: 3 },
   ready: { verdict: 'ready', risk: 'none', reasons: [] },
 };
@@ -91,13 +91,20 @@ export const READY_NOW: StandsNow = {
   lookedAt: '2026-06-11T09:15:00.000Z',
 };
 
-/** So many alerts, of every kind and risk. */
+const CUSTOMERS = ['Contoso', 'Fabrikam', 'Woodgrove Bank', 'Tailspin Toys', 'Northwind Traders', 'Litware'];
+
+/** So many alerts, of every kind and risk, each on a deal of another customer. */
 export function manyAlerts(count: number, facts: Partial<AlertFacts> = {}): SaidAlert[] {
   const risks = ['medium', 'high', 'critical', 'low'] as const;
   return Array.from({ length: count }, (_, at) => {
     const kind = ALERT_KINDS[at % ALERT_KINDS.length] ?? 'at-risk';
-    const dealId = `EA-2026-${String(at).padStart(4, '0')}`;
-    const stated = { kind, dealId, risk: risks[at % risks.length] ?? 'low', daysLeft: at, ...OF_KIND[kind] };
+    const deal = {
+      dealId: `EA-2026-${String(at).padStart(4, '0')}`,
+      customer: CUSTOMERS[at] ?? `Customer ${at + 1}`,
+      valueUsd: at % 4 === 3 ? null : 180_000 * (at + 1),
+    };
+    const risk = risks[at % risks.length] ?? 'low';
+    const stated = { ...factsWith(deal, at), kind, risk, ...OF_KIND[kind] };
     return said({ ...stated, ...facts }, { id: at + 1, dealRef: at + 1 });
   });
 }
@@ -120,8 +127,8 @@ export function alertCards(): ReadonlyMap<string, AdaptiveCard> {
   cards.set('alert in a channel', alertCard(messageWith([said()], null)));
   const few = messageWith([
     ...manyAlerts(6),
-    said({ dealId: 'EA-2026-0107' }, { id: 7, dealRef: 7, acts, inForce }),
-    said({ dealId: 'EA-2026-0108' }, { id: 8, dealRef: 8, now: READY_NOW }),
+    said({ dealId: 'EA-2026-0107', customer: 'Adventure Works' }, { id: 7, dealRef: 7, acts, inForce }),
+    said({ dealId: 'EA-2026-0108', customer: 'Proseware' }, { id: 8, dealRef: 8, now: READY_NOW }),
   ]);
   cards.set('alert digest', alertCard(few));
   cards.set('alert digest, long', alertCard(messageWith(manyAlerts(500))));
@@ -129,15 +136,12 @@ export function alertCards(): ReadonlyMap<string, AdaptiveCard> {
   cards.set('alert digest, nothing left', alertCard(messageWith([])));
   cards.set('alert out of a digest', alertCard(few, { deal: 3 }));
   const form = { message: few, alert: acted, notices: [] };
-  const offered = [
-    { days: 1, day: '2026-06-11' },
-    { days: 3, day: '2026-06-13' },
-    { days: 7, day: '2026-06-17' },
-  ];
-  const snooze = { ...form, offered, last: '2026-06-20' };
+  const week = said({ targetDay: '2026-06-21', daysLeft: 11, risk: 'high' });
+  const last = lastSnoozeDay(week.facts.targetDay);
+  const snooze = { ...form, alert: week, last, offered: snoozeDays(READER.now, 'UTC', last) };
   cards.set('alert snooze', snoozeForm({ ...snooze, filled: null }));
   const filled = { day: '2026-06-01', reason: 'The customer is on holiday' };
-  const late = ['Not snoozed yet. Mon 1 Jun is not to come any more: choose a later day.'];
+  const late = ['Not snoozed yet. Mon 1 Jun is over. Choose a later day.'];
   cards.set('alert snooze, refused', snoozeForm({ ...snooze, filled, notices: late }));
   cards.set('alert hand over', handOverForm({ ...form, filled: null }));
   const wrong = ['Not handed over yet. Give the address of the colleague who takes over.'];
@@ -151,10 +155,18 @@ export function alertCards(): ReadonlyMap<string, AdaptiveCard> {
     handOverConfirm({ ...confirm, concerns: ['outside', 'unreachable'] }),
   );
   const undo = { verb: ALERT_UNDO, data: { delivery: few.delivery, acts: '1,2' } };
-  cards.set('alert digest, answered', alertCard(few, { done: { text: answeredText(['Contoso'], 4), undo } }));
+  cards.set(
+    'alert digest, answered',
+    alertCard(few, { done: { text: answeredText(['Fabrikam'], 4), undo } }),
+  );
   cards.set('alert digest, all of it', alertCard(few, { showsAll: true }));
   const bundle = { bundle: '1', verdicts: { blocked: 20, unverified: 7, ready: 2 } };
-  cards.set('deals that are followed now', alertCard(messageWith(manyAlerts(27, { followed: bundle }))));
+  cards.set(
+    'deals that are followed now',
+    alertCard(
+      messageWith(manyAlerts(27, { followed: bundle, kind: 'at-risk', verdict: 'blocked', risk: 'high' })),
+    ),
+  );
   for (const [name, view] of Object.entries(WHY_NOT_TOLD)) cards.set(name, whyNotToldCard(view));
   cards.set(
     'why not told, before others',
@@ -164,17 +176,19 @@ export function alertCards(): ReadonlyMap<string, AdaptiveCard> {
   return cards;
 }
 
-const AT = '2026-06-10T12:00:00.000Z';
+const AT = '2026-06-10T10:00:00.000Z';
+/** When a snooze ends. */
+const LATER = '2026-06-12T06:30:00.000Z';
 const ASKED = { step: null, risk: 'critical', dueSince: AT, insteadOf: null } as const;
 /** An alert of each kind, each with another fate. */
 const FATES: readonly AskedAlert[] = [
+  { ...ASKED, kind: 'at-risk', fate: { kind: 'waits', until: LATER, for: { code: 'snooze' } } },
   { ...ASKED, kind: 'days-left', step: 1, fate: { kind: 'sending' } },
   {
     ...ASKED,
     kind: 'risk-rose',
     fate: { kind: 'waits', until: AT, for: { code: 'digest', quietUntil: '07:00' } },
   },
-  { ...ASKED, kind: 'at-risk', fate: { kind: 'waits', until: AT, for: { code: 'snooze' } } },
   { ...ASKED, kind: 'at-risk', fate: { kind: 'waits', until: AT, for: { code: 'stopped' } } },
   { ...ASKED, kind: 'at-risk', fate: { kind: 'waits', until: AT, for: { code: 'scan' } } },
   {
@@ -216,10 +230,10 @@ const TOLD: WhyNotToldView = {
   isPersonal: true,
   reader: { ...READER, timeZone: 'Europe/Oslo' },
   standing: { code: 'reader' },
-  muted: { at: AT, by: 'Pat Reed' },
-  snoozedUntil: AT,
-  unwanted: { code: 'other-program', program: 'EA', programs: ['SCE'] },
-  isStopped: true,
+  muted: null,
+  snoozedUntil: LATER,
+  unwanted: null,
+  isStopped: false,
   alerts: FATES,
   hasMore: true,
   now: { verdict: 'blocked', risk: 'critical', daysLeft: 1 },

@@ -2,10 +2,12 @@ import { boardCard } from '../../../cards/alerts/channel-board.ts';
 import { endPreviewCard, subscriptionPreviewCard } from '../../../cards/alerts/subscription-preview.ts';
 import { channelSubscriptionsCard, whichPdmCard } from '../../../cards/alerts/subscriptions.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
-import type { BoardView } from '../../../src/alerts/channels/channel-board.ts';
-import { RISKS } from '../../../src/domain/ids.ts';
-import { DEAL_VERDICTS } from '../../../src/domain/verdict.ts';
+import type { BoardDeal, BoardView } from '../../../src/alerts/channels/channel-board.ts';
+import { findingsOf } from '../../../src/alerts/decide/alert-facts.ts';
+import { dayNumber, dayOf } from '../../../src/domain/day.ts';
+import { RISKS, type Risk } from '../../../src/domain/ids.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
+import { AS_OF, dealFile, EVERYBODY, evidence, judge, MANAGER, NOTICES } from '../deals.ts';
 import { READER } from '../reader.ts';
 
 const AT = '2026-06-10T12:00:00.000Z';
@@ -24,24 +26,47 @@ export function boardView(count: number, text: string | null = null): BoardView 
       },
       { id: 2, placeKey: 'channel:1', pdmKey: null, program: null, minRisk: 'critical' },
     ],
-    counts: count === 0 ? [] : risks.map((risk) => ({ risk, count })),
+    counts: risks.flatMap((risk, at) => {
+      const n = Math.floor((count + risks.length - 1 - at) / risks.length);
+      return n === 0 ? [] : [{ risk, count: n }];
+    }),
     deals: Array.from({ length: Math.min(count, 40) }, (_, at) => ({
       dealId: text ?? `EA-2026-${1000 + at}`,
       customer: text ?? `Customer ${at + 1} of some length`,
       program: text ?? 'EA',
       pdmEmail: text ?? 'pat.reed@account.example',
-      verdict: DEAL_VERDICTS[at % DEAL_VERDICTS.length] ?? 'blocked',
-      risk: risks[at % risks.length] ?? 'high',
-      daysLeft: at - 2,
+      ...dealAt(at, risks[Math.floor((at * risks.length) / count)] ?? 'low'),
     })),
     asOf: AT,
+  };
+}
+
+/** How a deal of the board stands, as the rules judge one with these contacts. */
+function dealAt(at: number, risk: Risk): Omit<BoardDeal, 'dealId' | 'customer' | 'program' | 'pdmEmail'> {
+  const targetDay = dayOf(dayNumber(AS_OF) + at);
+  const file = dealFile({
+    deal: { closeDate: targetDay, valueUsd: at % 5 === 4 ? null : 120_000 * (at + 1) },
+    contacts: at % 3 === 0 ? [NOTICES, MANAGER] : EVERYBODY,
+    evidence:
+      at % 3 === 2 ? { [NOTICES.email]: [] } : { [NOTICES.email]: [evidence('vl-central', 'no-wsa')] },
+  });
+  const evaluation = judge(file);
+  const { verdict, daysLeft } = evaluation;
+  const { valueUsd } = file.deal;
+  return {
+    verdict,
+    risk,
+    reason: findingsOf(evaluation)[0] ?? null,
+    targetDay,
+    valueUsd,
+    daysLeft: daysLeft ?? 0,
   };
 }
 
 /** One card of each kind that alerts of channels bring, by name. */
 export function channelCards(): ReadonlyMap<string, AdaptiveCard> {
   const subscription = { program: 'EA', byName: 'Pat Reed', begunAt: AT } as const;
-  const view = { notices: ['Subscribed.'], cadence: DEFAULT_CADENCE, reader: READER } as const;
+  const view = { notices: [], cadence: DEFAULT_CADENCE, reader: READER } as const;
   const keys = ['ann.lee@account.example', 'ann.fox@account.example'];
   return new Map([
     [

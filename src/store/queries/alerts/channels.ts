@@ -167,7 +167,7 @@ export async function listBoard(db: Db, filters: readonly BoardFilter[], limit: 
   if (filters.length === 0) return [];
   return onBoard(db, filters)
     .innerJoin('deals', 'deals.id', 'alert_states.deal_ref')
-    .select(['deals.deal_id', 'deals.customer', 'deals.program', ...TEAM])
+    .select(['deals.id', 'deals.deal_id', 'deals.customer', 'deals.program', 'deals.value_usd', ...TEAM])
     .select(['alert_states.verdict', 'alert_states.risk', DAY.as('target_day')])
     .orderBy(GRAVEST_FIRST)
     .orderBy(DAY, (day) => day.asc().nullsLast())

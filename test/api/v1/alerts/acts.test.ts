@@ -57,7 +57,7 @@ describe('the alerts on a deal', () => {
       status: 409,
       code: 'to-confirm',
       errors: [
-        { pointer: '/act/confirmed/unreachable', detail: expect.stringMatching(/^I can't reach cy@/) },
+        { pointer: '/act/confirmed/unreachable', detail: expect.stringMatching(/^I can’t reach cy@/) },
       ],
     });
     expect(await acts()).toEqual([]);
@@ -120,7 +120,7 @@ describe('the alerts on a deal', () => {
   });
 
   it.each([
-    { what: 'a day that is over', stated: snooze('2026-06-01'), why: /is not to come any more/ },
+    { what: 'a day that is over', stated: snooze('2026-06-01'), why: /is over\. Choose a later day/ },
     { what: 'an instant that is over', stated: snooze('2026-06-01T00:00:00Z'), why: /is over/ },
     { what: 'a mistyped year', stated: snooze('2062-06-20'), why: /more than a year away/ },
     { what: 'no day', stated: snooze('soon'), why: /Choose the day on which to be told again/ },

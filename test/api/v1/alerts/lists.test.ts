@@ -142,7 +142,7 @@ describe('the channels that are told', () => {
       .execute();
     const about = async (who: string) =>
       (await page.as(who).get('/alerts/subscriptions')).body.items.map((one: { about: string }) => one.about);
-    expect(await about(PAT)).toEqual([`deals of PDM ${PAT}, from high risk`]);
+    expect(await about(PAT)).toEqual([`${PAT}’s deals, high risk and above`]);
     expect(await about(AMY)).toEqual([]);
     expect(await about(ROOT)).toHaveLength(2);
   });
