@@ -1,6 +1,8 @@
 import { withDealsBeside } from '../cards/guidance/deals-beside.ts';
+import type { Deal } from '../src/domain/deal.ts';
 import { plainLetters } from '../src/domain/plain-letters.ts';
 import type { CheckedDeal } from '../src/flows/deals/check-deal.ts';
+import type { CalledFor } from '../src/flows/deals/find-deal.ts';
 import { answerQuestion, type QuestionAnswer } from '../src/flows/questions/answer-question.ts';
 import { listCard } from './deals/at-risk-list.ts';
 import { foundDealAnswer, whichDealCard } from './deals/find-deal.ts';
@@ -33,6 +35,21 @@ function dealsOf(answer: QuestionAnswer): readonly CheckedDeal[] {
   return found.kind === 'choice' ? found.deals : [];
 }
 
+/** The deals that were found, as far as all may see them. */
+function shownDeals(found: CalledFor['found'] | undefined): readonly Pick<Deal, 'dealId' | 'customer'>[] {
+  switch (found?.kind) {
+    case 'deal':
+      return [found.checked.deal];
+    case 'desk':
+      return [found.sight.deal];
+    case 'choice':
+    case 'desk-choice':
+      return found.deals.map(({ deal }) => deal);
+    default:
+      return [];
+  }
+}
+
 function asked(text: string, turn: Turn): Promise<QuestionAnswer> {
   return answerQuestion(turn.services, () => turn.viewers(), text);
 }
@@ -45,7 +62,7 @@ async function drawn(answer: QuestionAnswer, text: string, turn: Turn): Promise<
       if (answer.found.kind === 'unnamed') return whichDealCard('check');
       return foundDealAnswer(turn, answer.found, { command: 'check', text, from: 0 });
     case 'guidance':
-      return withDealsBeside(guidanceReplyCard(answer.reply, text), answer.beside);
+      return withDealsBeside(guidanceReplyCard(answer.reply, text), shownDeals(answer.beside));
     case 'nothing':
       return null;
   }
