@@ -93,7 +93,8 @@ export const DIRECTIONS = [
   // The store: only these rooms speak SQL, and only `db` knows the drivers.
   row('src/store/schema', 'src/domain', 'kysely'),
   row('src/store/db', 'src/domain src/monotonic.ts src/store/schema src/sqlite', 'kysely pg node:timers'),
-  row('src/store/migrations', 'src/store/db', 'kysely'),
+  // What is filled in anew from what is stored is made as it will be from then on.
+  row('src/store/migrations', 'src/store/db src/domain', 'kysely'),
   row('src/store/migrate.ts', 'src/errors.ts src/store/schema src/store/db src/store/migrations', 'kysely'),
   // The SQLite file from outside: whether it is there, whole, the same, and has room.
   row('src/store/file-header.ts', '', 'node:fs'),
@@ -293,10 +294,11 @@ export const DIRECTIONS = [
   row('bot/message-extension', `${FEATURE} src/intent src/replies bot/deals bot/evidence`, 'zod'),
 
   // The front desk, from what is asked for to who asks for it.
-  desk('free-text', 'src/intent src/guidance bot/deals bot/guidance'),
+  desk('free-text', 'src/intent src/guidance cards/guidance bot/deals bot/guidance'),
   desk('file-offers', 'bot/alerts bot/book bot/drafts'),
   desk('typed-command', 'src/manifest'),
-  desk('commands', `bot/typed-command.ts bot/free-text.ts ${FEATURES}`),
+  desk('beyond-command', 'src/intent src/guidance bot/typed-command.ts bot/free-text.ts bot/deals'),
+  desk('commands', `bot/typed-command.ts bot/beyond-command.ts bot/free-text.ts ${FEATURES}`),
   desk('typed-command-buttons', 'bot/commands.ts'),
   desk('actions', `bot/typed-command-buttons.ts ${FEATURES}`),
   desk('arrivals', 'bot/channel bot/proactive bot/deals'),

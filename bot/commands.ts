@@ -4,6 +4,7 @@ import { dryRun, scanNow } from './alerts/scan.ts';
 import { subscribe, unsubscribe } from './alerts/subscriptions.ts';
 import { whyNotToldCommand } from './alerts/why-not-told.ts';
 import { audit } from './audit/audit.ts';
+import { meansMore, otherAnswer } from './beyond-command.ts';
 import { exportCommand, importHelp } from './book/import-export.ts';
 import { atRisk } from './deals/at-risk-list.ts';
 import { check } from './deals/check.ts';
@@ -18,7 +19,7 @@ import { draft } from './drafts/draft.ts';
 import { evidence } from './evidence/evidence.ts';
 import { pastedAnswer } from './evidence/pasted.ts';
 import { validate } from './evidence/validate.ts';
-import { freeAnswer, namesakeAnswer, sureAnswer } from './free-text.ts';
+import { freeAnswer } from './free-text.ts';
 import { ask } from './guidance/ask.ts';
 import { type CommandGroup, helpCommand, notUnderstoodCard, standsAloneCard } from './guidance/help.ts';
 import { replies } from './replies/replies.ts';
@@ -51,8 +52,7 @@ const typedCommand = commandReader(COMMANDS);
 
 /**
  * Answers a text: with the command it begins with, in any language of the clients; without one, with the addresses in it, or as a question; failing
- * that, with possible commands. Where the command does not take what follows, customers of that name come first; and
- * where it takes no text at all, whatever the text surely means.
+ * that, with possible commands. A command counts only where what follows is what it takes; else the whole sentence is read first.
  */
 export async function answer(text: string, turn: Turn): Promise<Answer> {
   const said = text.replace(/\s+/g, ' ').trim();
@@ -62,8 +62,8 @@ export async function answer(text: string, turn: Turn): Promise<Answer> {
     return (await pastedAnswer(text, turn)) ?? (await free()) ?? notUnderstoodCard(said, LIKELY);
   }
   const { command, argument, isTaken } = typed;
-  if (isTaken) return command.run(argument, turn);
-  if (typeof command.takes === 'function')
-    return (await namesakeAnswer(said, turn)) ?? command.run(argument, turn);
-  return (await sureAnswer(said, turn)) ?? standsAloneCard(said, command);
+  if (isTaken && !(await meansMore(typed, said, turn))) return command.run(argument, turn);
+  const other = await otherAnswer(said, typed, turn);
+  if (other) return other;
+  return Array.isArray(command.takes) ? standsAloneCard(said, command) : command.run(argument, turn);
 }

@@ -1,5 +1,8 @@
+import { withDealsBeside } from '../cards/guidance/deals-beside.ts';
+import type { Deal } from '../src/domain/deal.ts';
 import { plainLetters } from '../src/domain/plain-letters.ts';
 import type { CheckedDeal } from '../src/flows/deals/check-deal.ts';
+import type { CalledFor } from '../src/flows/deals/find-deal.ts';
 import { answerQuestion, type QuestionAnswer } from '../src/flows/questions/answer-question.ts';
 import { listCard } from './deals/at-risk-list.ts';
 import { foundDealAnswer, whichDealCard } from './deals/find-deal.ts';
@@ -11,21 +14,18 @@ export async function freeAnswer(text: string, turn: Turn): Promise<Answer | nul
   return drawn(await asked(text, turn), text, turn);
 }
 
-/**
- * Draws the answer to a text that begins with the words of a command: one that names deals, or that the guidance surely
- * answers; null for every other text.
- */
-export async function sureAnswer(text: string, turn: Turn): Promise<Answer | null> {
-  const answer = await asked(text, turn);
-  return isSure(answer) ? drawn(answer, text, turn) : null;
-}
-
 /** Draws the deals that a text means if a customer's name begins as it does: `Draft Kings`; else null. */
 export async function namesakeAnswer(text: string, turn: Turn): Promise<Answer | null> {
   const answer = await asked(text, turn);
   const [first = ''] = plainLetters(text).match(/[\p{L}\p{N}]+/u) ?? [];
   const isNamesake = ({ deal }: CheckedDeal) => plainLetters(deal.customer).startsWith(first);
   return dealsOf(answer).some(isNamesake) ? drawn(answer, text, turn) : null;
+}
+
+/** Draws what the guidance surely answers to a text; else null. */
+export async function guidanceAnswer(text: string, turn: Turn): Promise<Answer | null> {
+  const answer = await asked(text, turn);
+  return answer.kind === 'guidance' && answer.reply.kind !== 'none' ? drawn(answer, text, turn) : null;
 }
 
 function dealsOf(answer: QuestionAnswer): readonly CheckedDeal[] {
@@ -35,14 +35,23 @@ function dealsOf(answer: QuestionAnswer): readonly CheckedDeal[] {
   return found.kind === 'choice' ? found.deals : [];
 }
 
-function asked(text: string, turn: Turn): Promise<QuestionAnswer> {
-  return answerQuestion(turn.services, () => turn.viewers(), text);
+/** The deals that were found, as far as all may see them. */
+function shownDeals(found: CalledFor['found'] | undefined): readonly Pick<Deal, 'dealId' | 'customer'>[] {
+  switch (found?.kind) {
+    case 'deal':
+      return [found.checked.deal];
+    case 'desk':
+      return [found.sight.deal];
+    case 'choice':
+    case 'desk-choice':
+      return found.deals.map(({ deal }) => deal);
+    default:
+      return [];
+  }
 }
 
-function isSure(answer: QuestionAnswer): boolean {
-  if (answer.kind === 'deal')
-    return ['deal', 'choice', 'desk', 'desk-choice', 'asker-only'].includes(answer.found.kind);
-  return answer.kind === 'guidance' && answer.reply.kind !== 'none';
+function asked(text: string, turn: Turn): Promise<QuestionAnswer> {
+  return answerQuestion(turn.services, () => turn.viewers(), text);
 }
 
 async function drawn(answer: QuestionAnswer, text: string, turn: Turn): Promise<Answer | null> {
@@ -53,7 +62,7 @@ async function drawn(answer: QuestionAnswer, text: string, turn: Turn): Promise<
       if (answer.found.kind === 'unnamed') return whichDealCard('check');
       return foundDealAnswer(turn, answer.found, { command: 'check', text, from: 0 });
     case 'guidance':
-      return guidanceReplyCard(answer.reply, text);
+      return withDealsBeside(guidanceReplyCard(answer.reply, text), shownDeals(answer.beside));
     case 'nothing':
       return null;
   }

@@ -7,7 +7,7 @@ export interface TypedCommand {
   readonly command: Command;
   /** The text after the command's words, or the argument in a sentence. */
   readonly argument: string;
-  /** Whether the command takes that argument; if not, the text may as well be a customer's name or a sentence. */
+  /** Whether the command may take that argument; if not, the text may as well be a customer's name or a sentence. */
   readonly isTaken: boolean;
 }
 
@@ -55,7 +55,7 @@ export function commandReader(commands: readonly Command[]): (said: string) => T
 }
 
 function takes({ takes: taken }: Command, argument: string): boolean {
-  if (taken === 'text') return true;
+  if (taken === 'text' || taken === 'deal' || taken === 'list') return true;
   if (typeof taken === 'function') return taken(argument);
   const words = comparable(argument).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.every((word) => taken.includes(word) || COURTESIES.includes(word));

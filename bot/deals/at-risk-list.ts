@@ -23,7 +23,7 @@ export const atRisk: Command = {
   words: ['at risk', 'at-risk'],
   usage: 'at risk [this week | in june | EA | pdm:ann | by pdm]',
   help: 'the deals whose date is at risk, the most at risk first',
-  takes: 'text',
+  takes: 'list',
   run: (argument, turn) => listText(`at risk ${argument}`.trim(), turn),
 };
 

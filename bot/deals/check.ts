@@ -5,6 +5,6 @@ export const check: Command = {
   words: ['check', 'show', 'status'],
   usage: 'check <deal id or customer>',
   help: 'whether the contacts of a deal are ready, why, and what to do',
-  takes: 'text',
+  takes: 'deal',
   run: (argument, turn) => dealOfText(turn, argument),
 };

@@ -36,6 +36,11 @@ export interface DealCommand {
   readonly of?: number;
 }
 
+/** Whether a text is the id of a deal, and no words. */
+export function isId(text: string): boolean {
+  return /^\S*\d\S*$/.test(text.trim());
+}
+
 /** The command that opens a deal's card: a press of a choice opens it without asking for a command. */
 const CHECK = 'check';
 
@@ -162,12 +167,12 @@ function nearestCard(
   { command, text }: DealCommand,
   reader: Reader,
 ): AdaptiveCard {
-  const nearest = deals.length === 1 ? 'This one comes nearest' : 'These come nearest';
-  const press = command === CHECK ? 'press one to open it' : 'press one';
+  const isOne = deals.length === 1;
+  const press = command === CHECK ? 'Press to open it.' : isOne ? 'Press it.' : 'Press one.';
   return dealListCard({
     reader,
-    title: 'No such deal',
-    remark: `No deal that you may see fits "${typed(text, 120)}". ${nearest}; ${press}.`,
+    title: isId(text) ? 'No such deal' : isOne ? 'Do you mean this deal?' : 'Do you mean one of these deals?',
+    remark: `None that you may see is called exactly as in "${typed(text, 120)}". ${press}`,
     deals,
     from: 0,
     paging: null,

@@ -22,7 +22,7 @@ export const myDeals: Command = {
   words: ['my deals', 'mine'],
   usage: 'my deals [at risk | in june | EA]',
   help: 'the deals on which you are AE, CE or PDM, the most urgent first',
-  takes: 'text',
+  takes: 'list',
   run: (argument, turn) => (argument === '' ? myDealsCard(turn, 0) : listText(`my deals ${argument}`, turn)),
 };
 

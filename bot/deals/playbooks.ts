@@ -18,7 +18,7 @@ export const playbooks: readonly Command[] = PLAYBOOK_IDS.map((id) => ({
   words: [id],
   usage: `${id} <deal id or customer>`,
   help: HELP[id],
-  takes: 'text',
+  takes: 'deal',
   run: async (argument, turn) => {
     const found = await oneDeal(turn, id, argument);
     if (found.kind === 'card') return found.card;

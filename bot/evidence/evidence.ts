@@ -11,7 +11,7 @@ export const evidence: Command = {
   words: ['evidence', 'trail'],
   usage: 'evidence <deal> [<address>]',
   help: 'every check and look-up behind a deal, or one of its addresses: what, when, by whom, and whether it counts',
-  takes: 'text',
+  takes: 'deal',
   run: (argument, turn) => evidencePage({ ...partAddress(argument), from: 0 }, turn),
 };
 

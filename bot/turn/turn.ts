@@ -77,11 +77,11 @@ export interface OnlyYouAnswer {
 export type Given = Answer | OnlyYouAnswer;
 
 /**
- * What a command takes after its words. `text`: any text, such as a deal. Words: these alone, in any order; a text with
- * others is no such command. A predicate: what it surely takes; with other text the command says what it expects, unless
- * that names a deal.
+ * What a command takes after its words. `text`: any text. `deal`: what names a deal that the asker may see; any other sentence is read as a
+ * whole first. `list`: what narrows a list, unless the sentence asks for advice. Words: these alone, in any order; a text with others is no such
+ * command. A predicate: what it surely takes; with other text the command says what it expects, unless the sentence means something else.
  */
-export type Takes = 'text' | readonly string[] | ((argument: string) => boolean);
+export type Takes = 'text' | 'deal' | 'list' | readonly string[] | ((argument: string) => boolean);
 
 /** A command that people type. Add one: a file in its feature's folder, a line in `bot/commands.ts`. */
 export interface Command {

@@ -18,7 +18,7 @@ import { unfold } from '../kit/row.ts';
 import { ATTACH_FORM, JUDGE_ADDRESSES } from '../verbs.ts';
 import { addressNotices } from './address-notices.ts';
 import { addressRow, shortAddressRow, statesText } from './address-rows.ts';
-import { attachHere, type NearDeal, onDealsLines, roleHere } from './attach-here.ts';
+import { attachHere, type NearDeal, onDealsLines, openHere, roleHere } from './attach-here.ts';
 import { lookUpWords } from './look-up-words.ts';
 import { scopeChoice } from './scope-choice.ts';
 
@@ -128,6 +128,7 @@ function buttons({ scope, contacts, askerOnly, dealId = '', near = [] }: Address
   const [first, ...others] = [
     ...(scope === 'unknown' ? [execute('Judge for this scope', JUDGE_ADDRESSES, { emails, ...deal })] : []),
     ...attachHere(near, real, scope),
+    ...openHere(near, real),
     ...(real.length > 0 ? [attaching] : []),
   ];
   return [

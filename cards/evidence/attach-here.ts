@@ -7,7 +7,7 @@ import { ROLES, roleOf } from '../../src/policy/roles.ts';
 import type { Action, Element } from '../kit/adaptive-card.ts';
 import { execute, heading, line, run, typed } from '../kit/elements.ts';
 import { CONTACT_VERDICT, REQUIREMENT } from '../kit/labels.ts';
-import { ATTACH_SAVE } from '../verbs.ts';
+import { ATTACH_SAVE, OPEN_DEAL } from '../verbs.ts';
 
 /** A deal that pasted addresses may be about. */
 export interface NearDeal {
@@ -43,6 +43,16 @@ function offered(near: readonly NearDeal[], emails: readonly string[]): readonly
     return emails.some((email) => !there.has(addressKey(email)));
   };
   return near.filter(lacks).slice(0, MOST_OFFERED);
+}
+
+/** The buttons that open the deals on which all of the addresses are contacts already. */
+export function openHere(near: readonly NearDeal[], emails: readonly string[]): readonly Action[] {
+  const missing = new Set(offered(near, emails));
+  const deals = near.filter((one) => !missing.has(one)).slice(0, MOST_OFFERED);
+  const isAlone = (customer: string) => deals.filter(({ deal }) => deal.customer === customer).length === 1;
+  return deals.map(({ deal: { dealId, customer } }) =>
+    execute(`Open ${isAlone(customer) ? typed(customer, 26) : typed(dealId, 26)}`, OPEN_DEAL, { dealId }),
+  );
 }
 
 /** The choice of the role for which addresses are attached, as a list; empty where no deal is offered. */

@@ -28,16 +28,16 @@ const ASKED: readonly { readonly text: string; readonly title: string }[] = [
   { text: 'School of Fine Art', title: 'School of Fine Art' },
   { text: "is Margie's Travel ready?", title: "Margie's Travel" },
   { text: 'how is the Phone Company doing', title: 'The Phone Company' },
-  { text: 'is fabrikom ready', title: 'No such deal' },
-  { text: 'contosso', title: 'No such deal' },
+  { text: 'is fabrikom ready', title: 'Do you mean one of these deals?' },
+  { text: 'contosso', title: 'Do you mean this deal?' },
   { text: 'is it ready?', title: 'Which deal?' },
   { text: 'who is at risk this week', title: 'Deals at risk' },
   { text: 'which deals close in June', title: 'Deals' },
   { text: "show me Sofia's EA deals at risk", title: 'Deals at risk' },
   { text: 'hello, which deals are blocked', title: 'Deals' },
   { text: 'blocked deals', title: 'Deals' },
-  { text: 'does Contosso need a WSA', title: 'No such deal' },
-  { text: 'does Contoso need a WSA', title: 'Contoso' },
+  { text: 'does Contosso need a WSA', title: 'Do you mean this deal?' },
+  { text: 'does Contoso need a WSA', title: 'Which roles need a WSA?' },
   { text: 'lovely day', title: 'I did not get that' },
   { text: 'what is the weather', title: 'I did not get that' },
 ];
@@ -91,7 +91,7 @@ describe('a question the guidance does not settle', () => {
 describe('a typed command', () => {
   it.each([
     { text: 'check is fine', title: 'No such deal' },
-    { text: 'check which deals are at risk', title: 'No such deal' },
+    { text: 'check which deals are at risk', title: 'Deals at risk' },
     { text: "check contoso's EA", title: 'Contoso' },
     { text: 'help', title: 'What you can ask' },
     { text: 'show', title: 'Which deal?' },
@@ -119,7 +119,8 @@ describe('several deals that match', () => {
     const { verb, data } = button(first, 'More');
     const { told } = await many.press(verb, data);
     expect(linesOf(told.value as typeof first)[1]).toContain('(11–12 of 12)');
-    expect(titleOf(only(await many.ask('is the wingtip June EA ready')))).toBe('No such deal');
+    // No deal is due in June, which is not held against those that are called so.
+    expect(titleOf(only(await many.ask('is the wingtip June EA ready')))).toBe('Which deal do you mean?');
   });
 });
 
@@ -127,7 +128,7 @@ describe('no deal that matches', () => {
   it('brings the three that come nearest', async () => {
     const card = only(await bot.ask('is the fabricam deal ready?'));
     expect(linesOf(card)[1]).toBe(
-      'No deal that you may see fits "is the fabricam deal ready?". These come nearest; press one to open it.',
+      'None that you may see is called exactly as in "is the fabricam deal ready?". Press to open it.',
     );
     const opens = buttonsOf(card).filter(({ verb }) => verb === OPEN_DEAL);
     expect(opens).toHaveLength(3);
@@ -146,7 +147,7 @@ describe('somebody who is no admin', () => {
   it.each([
     { text: 'is relecloud ready', title: 'No such deal' },
     { text: 'relecloud', title: 'I did not get that' },
-    { text: 'what is missing for EAS-2026-0064', title: 'No such deal' },
+    { text: 'what is missing for EAS-2026-0064', title: 'Do you mean one of these deals?' },
     { text: 'is contoso ready', title: 'Contoso' },
     { text: 'is fabrikam ready', title: 'Which deal do you mean?' },
   ])('"$text" gets "$title" and no deal of others', async ({ text, title }) => {

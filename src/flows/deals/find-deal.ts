@@ -1,12 +1,15 @@
 import { type Deal, dealKey } from '../../domain/deal.ts';
 import { namesDeal } from '../../domain/names-deal.ts';
+import { plainLetters } from '../../domain/plain-letters.ts';
 import { searchWords } from '../../domain/search-words.ts';
+import { isCommonWord } from '../../intent/common-words.ts';
 import type { DealQuestion } from '../../intent/question.ts';
 import { isSlipOf } from '../../intent/spelling.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import type { CheckedDeal } from './check-deal.ts';
+import { calledAmong, dealsCalled } from './deals-called.ts';
 import { type DeskDeals, rowsOfDesk, seenByDesk, withWords } from './desk-deals.ts';
-import { idsIn, MOST_MATCHES, matchDeals } from './match-deals.ts';
+import { idsIn, MOST_MATCHES, matchDeals, narrowed } from './match-deals.ts';
 import { byUrgency } from './my-deals.ts';
 import { type Nearness, nearestDeals } from './nearest-deals.ts';
 import { type DeskDeal, sightOfDeal } from './sight-of-deal.ts';
@@ -83,14 +86,50 @@ export async function matchingDeals(
     const named = await byId(context, viewers, id, reach);
     if (named.kind !== 'none') return named;
   }
+  const called = await calledFor(context, viewers, text, question, reach);
+  if (called) return called.found;
   const rows = await matchDeals(context.db, question, dealsOpenTo(viewers));
   const [only, ...others] = rows;
-  if (!only) return reach === 'team' ? { kind: 'none' } : ofDesk(context, viewers, question);
+  if (!only) return reach === 'team' ? { kind: 'none' } : ofDesk(context, viewers, text, question);
   if (others.length === 0 && isNamed(dealOfRow(only), text, question))
     return byId(context, viewers, only.deal_id, reach);
   const { deals, askerOnly } = await visibleDeals(context, viewers, rows);
   if (deals.length === 0) return { kind: 'asker-only' };
   return { kind: 'choice', deals: byUrgency(deals), askerOnly, isCut: rows.length === MOST_MATCHES };
+}
+
+/** The deals that a sentence names, and what else it says. */
+export interface CalledFor {
+  readonly found: Exclude<FoundDeal, { kind: 'nearest' | 'none' }>;
+  /** The sentence without the words that name them. */
+  readonly rest: string;
+  /** Whether a word of it names them by itself. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * Finds the deals that a sentence names by what tells them from others; null where it names none. Of several, the program, transaction, cloud and month of the
+ * sentence choose, if that leaves any.
+ */
+export async function calledFor(
+  context: ShowingContext,
+  viewers: Viewers,
+  text: string,
+  question: DealQuestion,
+  reach: Reach = 'desk-too',
+): Promise<CalledFor | null> {
+  const { rows: called, rest, isOwn, isBegun } = await dealsCalled(context.db, text, dealsOpenTo(viewers));
+  const rows = narrowed(called, question);
+  const [only, ...others] = rows;
+  if (!only) return null;
+  if (others.length === 0 && !isBegun) {
+    const found = await byId(context, viewers, only.deal_id, reach);
+    return found.kind === 'none' ? null : { found, rest, isOwn };
+  }
+  const { deals, askerOnly } = await visibleDeals(context, viewers, rows.slice(0, MOST_MATCHES));
+  if (deals.length === 0) return { found: { kind: 'asker-only' }, rest, isOwn };
+  const isCut = rows.length >= MOST_MATCHES;
+  return { found: { kind: 'choice', deals: byUrgency(deals), askerOnly, isCut }, rest, isOwn };
 }
 
 /** Whether the one deal that a text matches is named by it, so that nobody has to be asked: by its words, or those of its question. */
@@ -121,10 +160,12 @@ export async function namesNearly(
   viewers: Viewers,
   { words }: DealQuestion,
 ): Promise<boolean> {
-  const rows = await nearestDeals(db, words, dealsOpenTo(viewers), 'half');
+  const own = words.filter((word) => !isCommonWord(plainLetters(word)));
+  if (own.length === 0) return false;
+  const rows = await nearestDeals(db, own, dealsOpenTo(viewers), 'any');
   const names = searchWords(rows.map(({ deal_id, customer }) => `${deal_id} ${customer}`).join(' '));
   const wholeIds = rows.map(({ deal_id }) => deal_id.toLowerCase());
-  return words.some((word) => [...wholeIds, ...names].some((name) => isSlipOf(word, name)));
+  return own.some((word) => [...wholeIds, ...names].some((name) => isSlipOf(plainLetters(word), name)));
 }
 
 /** Whether exactly one deal of those the asker may see matches a question. */
@@ -151,9 +192,12 @@ async function byId(
 async function ofDesk(
   context: ShowingContext,
   viewers: Viewers,
+  text: string,
   question: DealQuestion,
 ): Promise<Extract<FoundDeal, { kind: 'desk' | 'desk-choice' | 'deal' | 'asker-only' | 'none' }>> {
-  const rows = withWords(await rowsOfDesk(context.db, viewers), question);
+  const all = await rowsOfDesk(context.db, viewers);
+  const literal = withWords(all, question);
+  const rows = literal.length > 0 ? literal : calledAmong(all, text);
   const [only, ...others] = rows;
   if (!only) return { kind: 'none' };
   if (others.length === 0) return byId(context, viewers, only.deal_id, 'desk-too');

@@ -5,6 +5,7 @@ import { searchWords } from '../../domain/search-words.ts';
 import type { DealQuestion } from '../../intent/question.ts';
 import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys, dealsByWords, type OfPeople } from '../../store/queries/deals/deals.ts';
+import { dueDay } from '../../store/queries/deals/filters.ts';
 import type { Schema } from '../../store/schema/index.ts';
 
 /** The number of matches that are read; an asker with more must name more particulars. */
@@ -87,6 +88,25 @@ function particularsOf({ program, transaction, scope, month }: DealQuestion) {
     ...(scope !== undefined ? { scope } : {}),
     ...(month ? { month } : {}),
   };
+}
+
+/** Of deals that a sentence names, those with each particular of it that leaves any. */
+export function narrowed(
+  rows: readonly DealRow[],
+  { program, transaction, scope, month }: DealQuestion,
+): readonly DealRow[] {
+  const due = (row: DealRow) => dueDay(row) ?? '';
+  const meets: readonly ((row: DealRow) => boolean)[] = [
+    (row) => program === undefined || row.program === program,
+    (row) => transaction === undefined || row.transaction_type === transaction,
+    (row) => scope === undefined || row.cloud_scope === scope,
+    (row) => !month || Number(due(row).slice(5, 7)) === month.month,
+    (row) => !month?.year || due(row).startsWith(`${month.year}-`),
+  ];
+  return meets.reduce((left: readonly DealRow[], met) => {
+    const some = left.filter(met);
+    return some.length > 0 ? some : left;
+  }, rows);
 }
 
 async function withId(db: Kysely<Schema>, question: DealQuestion, of: OfPeople): Promise<readonly DealRow[]> {

@@ -2,9 +2,19 @@ import { dayOfInstant } from '../../domain/day.ts';
 import { addressOf } from '../../domain/people/person.ts';
 import { askGuidance, type GuidanceReply, topicCalled } from '../../guidance/ask.ts';
 import { HALF_MEANT, searchGuidance } from '../../guidance/search.ts';
+import { asksAdvice, asksState } from '../../intent/asks-advice.ts';
 import { parseDealQuestion, parseQuestion } from '../../intent/parse-question.ts';
 import type { DealQuestion, ListQuestion } from '../../intent/question.ts';
-import { type FoundDeal, matchingDeals, namesNearly, nearestTo } from '../deals/find-deal.ts';
+import { tokensOf } from '../../intent/tokens.ts';
+import { dealsCalled } from '../deals/deals-called.ts';
+import {
+  type CalledFor,
+  calledFor,
+  type FoundDeal,
+  matchingDeals,
+  namesNearly,
+  nearestTo,
+} from '../deals/find-deal.ts';
 import { type ListedDeals, listDeals } from '../deals/list-deals.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
@@ -14,7 +24,12 @@ export type QuestionAnswer =
   | ListAnswer
   /** The standing of one deal; `unnamed` if the question is about a deal and names none. */
   | { readonly kind: 'deal'; readonly found: FoundDeal | { readonly kind: 'unnamed' } }
-  | { readonly kind: 'guidance'; readonly reply: GuidanceReply }
+  | {
+      readonly kind: 'guidance';
+      readonly reply: GuidanceReply;
+      /** The deals that the sentence names besides, to be opened from there. */
+      readonly beside?: CalledFor['found'];
+    }
   | { readonly kind: 'nothing' };
 
 /**
@@ -28,17 +43,31 @@ export interface ListAnswer {
 
 /**
  * Answers a text that is no command: with a list of deals, a deal, a reply of the guidance, or the nearest deals or
- * entries. `viewers` is called only if the answer may show deals.
+ * entries. A deal that the text names comes first; where the rest of it asks for advice, the guidance, with the deal beside it.
  */
 export async function answerQuestion(
   context: ShowingContext,
-  viewers: () => Promise<Viewers>,
+  viewersOf: () => Promise<Viewers>,
   text: string,
 ): Promise<QuestionAnswer> {
-  const question = parseQuestion(text, dayOfInstant(context.now()));
-  if (question.kind === 'list') return answerList(context, await viewers(), question);
+  const today = dayOfInstant(context.now());
+  const question = parseQuestion(text, today);
+  if (question.kind === 'list') return answerList(context, await viewersOf(), question);
+  const ofDeal = question.kind === 'deal' ? question : parseDealQuestion(text, today);
+  const isOfRules = question.kind === 'other' && !(await namesAny(context, text));
+  const guidance = isOfRules ? confidentGuidance(text) : null;
+  if (guidance) return guidance;
+  const viewers = await viewersOf();
+  const called = await calledFor(context, viewers, text, ofDeal);
+  if (called) return ofCalled(called, text);
   if (question.kind === 'deal') return dealOrGuidance(context, viewers, question, text);
-  return confidentGuidance(text) ?? (await literally(context, await viewers(), text)) ?? nearGuidance(text);
+  return confidentGuidance(text) ?? (await literally(context, viewers, text, ofDeal)) ?? nearGuidance(text);
+}
+
+/** Whether a text names a deal, whoever may see it: if not, nobody has to be known to answer it. */
+async function namesAny({ db }: ShowingContext, text: string): Promise<boolean> {
+  const { rows, isOwn } = await dealsCalled(db, text, 'everybody');
+  return rows.length > 0 && isOwn;
 }
 
 /** Answers a list question with its deals. */
@@ -52,33 +81,61 @@ export async function answerList(
   return { kind: 'list', question, listed };
 }
 
-/**
- * Answers a question about a deal's standing with the deal, if one matches; any other question with the guidance first.
- */
+/** The deals that a sentence names; where the rest of it asks for advice that the guidance has, that, with the deals beside it. */
+function ofCalled({ found, rest, isOwn }: CalledFor, text: string): QuestionAnswer {
+  // `what is cloud scope` asks for no deal of Cloud Scope Ltd.
+  const whole = isOwn ? null : confidentGuidance(text);
+  if (whole) return { ...whole, beside: found };
+  const reply = asksAdvice(rest) && !asksState(rest) ? searchGuidance(rest) : null;
+  return reply && reply.kind !== 'none'
+    ? { kind: 'guidance', reply, beside: found }
+    : { kind: 'deal', found };
+}
+
+/** Answers a question that names no deal by what tells it from others. */
 async function dealOrGuidance(
   context: ShowingContext,
-  viewersOf: () => Promise<Viewers>,
+  viewers: Viewers,
   question: DealQuestion,
   text: string,
 ): Promise<QuestionAnswer> {
-  const { form } = question;
+  const { form, words } = question;
   const guidance = confidentGuidance(text);
   if (guidance && form === 'question') return guidance;
-  const viewers = await viewersOf();
-  const found = await matchingDeals(context, viewers, text, () => question);
+  const rest = withoutNames(text, words);
+  const isOfDeals = asksState(rest) || (words.length > 0 && !asksAdvice(rest));
+  // A cloud or a program alone is no deal in a question about anything else.
+  const found = isOfDeals ? await matchingDeals(context, viewers, text, () => question) : NONE;
   if (found.kind !== 'none') return { kind: 'deal', found };
   if (guidance) return guidance;
-  if (form === 'question') {
-    const nearest = (await namesNearly(context, viewers, question))
-      ? await nearestTo(context, viewers, question, 'half')
-      : found;
-    return nearest.kind === 'none' ? nearGuidance(text) : { kind: 'deal', found: nearest };
-  }
-  const asksOfDeal = form === 'deal-question';
-  if (asksOfDeal && question.words.length === 0) return { kind: 'deal', found: { kind: 'unnamed' } };
-  const nearest = await nearestTo(context, viewers, question, asksOfDeal ? 'any' : 'half');
-  if (nearest.kind === 'none' && !asksOfDeal) return nearGuidance(text, HALF_MEANT);
+  const asksOfDeal =
+    form === 'deal-question' && asksState(rest) && !asksAdvice(text) && isOneName(text, words);
+  if (asksOfDeal && words.length === 0) return { kind: 'deal', found: { kind: 'unnamed' } };
+  const isNear = await namesNearly(context, viewers, question);
+  if (!isNear && !asksOfDeal) return nearGuidance(text, form === 'name' ? HALF_MEANT : undefined);
+  const nearest = await nearestTo(context, viewers, question, asksOfDeal || isNear ? 'any' : 'half');
   return { kind: 'deal', found: nearest };
+}
+
+/** A text without the words that may be a deal's name. */
+function withoutNames(text: string, names: readonly string[]): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => !tokensOf(word).some(({ raw }) => names.includes(raw)))
+    .join(' ');
+}
+
+const NONE = { kind: 'none' } as const;
+
+/** The most words of what is asked of as a deal's name. */
+const MOST_OF_NAME = 4;
+
+/** Whether words of a text stand beside each other, as those of a name do. */
+function isOneName(text: string, words: readonly string[]): boolean {
+  if (words.length > MOST_OF_NAME) return false;
+  const raws = tokensOf(text).map(({ raw }) => raw);
+  const places = words.map((word) => raws.indexOf(word));
+  return Math.max(...places, 0) - Math.min(...places) < words.length || words.length === 0;
 }
 
 /**
@@ -88,9 +145,10 @@ async function literally(
   context: ShowingContext,
   viewers: Viewers,
   text: string,
+  question: DealQuestion,
 ): Promise<QuestionAnswer | null> {
-  const read = () => parseDealQuestion(text, dayOfInstant(context.now()));
-  const found = await matchingDeals(context, viewers, text, read);
+  if (asksAdvice(text) || (question.words.length === 0 && !asksState(text))) return null;
+  const found = await matchingDeals(context, viewers, text, () => question);
   return found.kind === 'none' ? null : { kind: 'deal', found };
 }
 
@@ -102,7 +160,7 @@ function nearGuidance(text: string, worthOffering?: number): QuestionAnswer {
 }
 
 /** The reply of the guidance, if it surely answers the text; else null. */
-function confidentGuidance(text: string): QuestionAnswer | null {
+function confidentGuidance(text: string): Extract<QuestionAnswer, { kind: 'guidance' }> | null {
   const found = searchGuidance(text);
   return found.kind === 'answer' ? { kind: 'guidance', reply: topicCalled(text) ?? found } : null;
 }

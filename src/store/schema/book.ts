@@ -96,6 +96,13 @@ export interface DealWordTable {
   word: string;
 }
 
+/** What a deal is called by besides its words; `contact_ref` is the contact whose name it is, null for the deal's own. */
+export interface DealNameTable {
+  deal_ref: number;
+  contact_ref: number | null;
+  word: string;
+}
+
 export interface ContactTable {
   id: Generated<number>;
   deal_ref: number;

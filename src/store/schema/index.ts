@@ -17,6 +17,7 @@ import type {
   ContactTable,
   DealContentTable,
   DealEditTable,
+  DealNameTable,
   DealPersonTable,
   DealTable,
   DealWordTable,
@@ -64,6 +65,7 @@ export interface Schema {
   deals: DealTable;
   deal_people: DealPersonTable;
   former_deal_keys: FormerDealKeyTable;
+  deal_names: DealNameTable;
   deal_words: DealWordTable;
   desks: DeskTable;
   namings: NamingTable;

@@ -5,8 +5,8 @@ import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
-import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
 import type { Schema } from '../../../src/store/schema/index.ts';
+import { insertDealsBeforeNames } from '../../support/databases/deals-before-names.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { openUnmigrated } from '../../support/databases/unmigrated.ts';
 import { deal } from '../../support/deals.ts';
@@ -91,7 +91,7 @@ describe('reasons as codes', () => {
     it('keeps every reason that was there: as its code where that is known, else in its words', async () => {
       const settings = await database.settings();
       const db = await openBefore(settings);
-      const [ref = 0] = [...(await insertDeals(db, [deal()], AT)).values()];
+      const [ref = 0] = [...(await insertDealsBeforeNames(db, [deal()], AT)).values()];
       // More than one piece of the migration, and rows of which there is nothing to say among them.
       const rows = Array.from({ length: 15 }, () => SENTENCES).flat();
       for (const [at, [text]] of rows.entries()) {

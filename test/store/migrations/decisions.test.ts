@@ -3,8 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
-import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
 import type { Schema } from '../../../src/store/schema/index.ts';
+import { insertDealsBeforeNames } from '../../support/databases/deals-before-names.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { openUnmigrated } from '../../support/databases/unmigrated.ts';
 import { deal } from '../../support/deals.ts';
@@ -22,7 +22,7 @@ const PROPOSALS = [
 ] as const;
 
 async function fill(db: Kysely<Schema>): Promise<void> {
-  const [deal_ref = 0] = (await insertDeals(db, [deal({ dealId: 'D-1' })], AT)).values();
+  const [deal_ref = 0] = (await insertDealsBeforeNames(db, [deal({ dealId: 'D-1' })], AT)).values();
   await sql`insert into drafts (deal_ref, template, sender_id, mailbox, generation, is_latest, draft_key, state, fence, made_at, made_by, changed_at)
     values (${deal_ref}, 'customer', 'person:ann', 'ann', 1, 1, 'key', 'sent', 0, ${AT}, 'Ann', ${AT})`.execute(
     db,

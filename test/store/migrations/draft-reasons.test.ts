@@ -7,11 +7,11 @@ import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
-import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
 import { batchDeals } from '../../../src/store/queries/drafts/batches.ts';
 import { draftEvents } from '../../../src/store/queries/drafts/drafts.ts';
 import { reasonOf } from '../../../src/store/queries/drafts/reason-columns.ts';
 import type { Schema } from '../../../src/store/schema/index.ts';
+import { insertDealsBeforeNames } from '../../support/databases/deals-before-names.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { openUnmigrated } from '../../support/databases/unmigrated.ts';
 import { deal } from '../../support/deals.ts';
@@ -157,7 +157,7 @@ describe('reasons that were sentences', () => {
 
     it('stay as they are in the trail of a draft, which nobody may change', async () => {
       const db = await migrated(async (before) => {
-        const [ref = 0] = (await insertDeals(before, [deal()], AT)).values();
+        const [ref = 0] = (await insertDealsBeforeNames(before, [deal()], AT)).values();
         await sql`insert into drafts (deal_ref, template, sender_id, mailbox, generation, draft_key, state, fence, made_at, made_by, changed_at)
           values (${ref}, 'follow-up', 'person:ann', 'ann', 1, 'key', 'failed', 1, ${AT}, 'Ann', ${AT})`.execute(
           before,

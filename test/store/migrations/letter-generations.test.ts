@@ -4,8 +4,8 @@ import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
-import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
 import type { Schema } from '../../../src/store/schema/index.ts';
+import { insertDealsBeforeNames } from '../../support/databases/deals-before-names.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { openUnmigrated } from '../../support/databases/unmigrated.ts';
 import { deal } from '../../support/deals.ts';
@@ -59,7 +59,7 @@ describe('a row for each letter', () => {
     const filled = async () => {
       const settings = await database.settings();
       const db = await openBefore(settings);
-      const refs = await insertDeals(db, [deal({ dealId: 'D-1' }), deal({ dealId: 'D-2' })], AT);
+      const refs = await insertDealsBeforeNames(db, [deal({ dealId: 'D-1' }), deal({ dealId: 'D-2' })], AT);
       const [one = 0, two = 0] = [...refs.values()];
       await insert(db, 'drafts', draftRow(one, 'customer', { generation: 2, sent_to: 'cat@fabrikam.com' }));
       await insert(db, 'drafts', draftRow(one, 'partner', { state: 'drafted', web_link: 'https://x/' }));

@@ -5,9 +5,9 @@ import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
-import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
 import type { Schema } from '../../../src/store/schema/index.ts';
 import { auditOf } from '../../support/audit/audit-rows.ts';
+import { insertDealsBeforeNames } from '../../support/databases/deals-before-names.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { openUnmigrated } from '../../support/databases/unmigrated.ts';
 import { deal } from '../../support/deals.ts';
@@ -35,7 +35,7 @@ describe('the keys of stored deals', () => {
       for (const [at, dealId] of ids.entries()) {
         const lead = leads[at] ?? null;
         const stated = deal({ dealId: `x-${at}`, customer: `Customer ${at}`, leadDealId: lead });
-        await insertDeals(before, [stated], AT);
+        await insertDealsBeforeNames(before, [stated], AT);
         const leadKey = lead === null ? null : formerKey(lead);
         await sql`update deals set deal_id = ${dealId}, deal_key = ${formerKey(dealId)}, lead_deal_key = ${leadKey}
           where deal_key = ${`x-${at}`}`.execute(before);

@@ -36,6 +36,7 @@ export const TABLES = [
   'deal_contents',
   'deal_edits',
   'deal_judgements',
+  'deal_names',
   'deal_people',
   'deal_views',
   'deal_words',

@@ -3,7 +3,7 @@ import { addressKey } from '../../../domain/address.ts';
 import type { CloudScopeId } from '../../../domain/ids.ts';
 import { gather } from '../../db/chunks.ts';
 import type { Schema } from '../../schema/index.ts';
-import type { NewContact } from './contacts.ts';
+import { insertContactNames, type NewContact } from './contacts.ts';
 import type { DealRow, PeopleOfRow } from './deal-row.ts';
 import { isOf, type OfPeople } from './filters.ts';
 
@@ -64,8 +64,9 @@ export async function addMissingContacts(
     .insertInto('contacts')
     .values(rows)
     .onConflict((conflict) => conflict.columns(['deal_ref', 'role', 'email_key']).doNothing())
-    .returning('email_key')
+    .returning(['id', 'deal_ref', 'name', 'email_key'])
     .execute();
+  await insertContactNames(db, added);
   return new Set(added.map(({ email_key }) => email_key));
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../../domain/address.ts';
 import type { Contact } from '../../../domain/deal.ts';
+import { namesOfContact } from '../../../domain/deal-names.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
 import type { ContactTable, Schema } from '../../schema/index.ts';
 
@@ -41,7 +42,23 @@ export async function insertContacts(db: Db, contacts: readonly NewContact[]): P
     added_by: addedBy,
     stated_at: statedAt ?? null,
   }));
-  await inChunks(rows, (some) => db.insertInto('contacts').values(some).execute());
+  await inChunks(rows, async (some) =>
+    insertContactNames(
+      db,
+      await db.insertInto('contacts').values(some).returning(['id', 'deal_ref', 'name']).execute(),
+    ),
+  );
+}
+
+/** Inserts the words that contacts are called by. */
+export async function insertContactNames(
+  db: Db,
+  contacts: readonly Pick<ContactRow, 'id' | 'deal_ref' | 'name'>[],
+): Promise<void> {
+  const names = contacts.flatMap(({ id, deal_ref, name }) =>
+    namesOfContact(name ?? '').map((word) => ({ deal_ref, contact_ref: id, word })),
+  );
+  await inChunks(names, (some) => db.insertInto('deal_names').values(some).execute());
 }
 
 export async function changeContact(
@@ -49,7 +66,14 @@ export async function changeContact(
   id: number,
   change: { readonly position: number; readonly email: string; readonly name: string | null },
 ): Promise<void> {
-  await db.updateTable('contacts').set(change).where('id', '=', id).execute();
+  const changed = await db
+    .updateTable('contacts')
+    .set(change)
+    .where('id', '=', id)
+    .returning(['id', 'deal_ref', 'name'])
+    .execute();
+  await db.deleteFrom('deal_names').where('contact_ref', '=', id).execute();
+  await insertContactNames(db, changed);
 }
 
 /** Notes when a book first stated contacts that people had added. */

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { type Deal, dealKey } from '../../../domain/deal.ts';
+import { namesOfDeal } from '../../../domain/deal-names.ts';
 import { membersOf, takenTeam } from '../../../domain/people/team.ts';
 import { searchWords } from '../../../domain/search-words.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
@@ -102,6 +103,7 @@ export async function updateDeal(db: Db, ref: number, deal: Deal, at: string): P
     .executeTakeFirst();
   await db.deleteFrom('deal_people').where('deal_ref', '=', ref).execute();
   await db.deleteFrom('deal_words').where('deal_ref', '=', ref).execute();
+  await db.deleteFrom('deal_names').where('deal_ref', '=', ref).where('contact_ref', 'is', null).execute();
   await insertLookups(db, [{ ref, deal, notTaken: row ? notTakenOf(row) : [] }]);
 }
 
@@ -110,7 +112,7 @@ export async function touchDeal(db: Db, ref: number, at: string): Promise<void> 
   await db.updateTable('deals').set({ updated_at: at }).where('id', '=', ref).execute();
 }
 
-/** Inserts the rows by which deals are found: their people and words. */
+/** Inserts the rows by which deals are found: their people, words and names. */
 async function insertLookups(
   db: Db,
   deals: readonly { readonly ref: number; readonly deal: Deal; readonly notTaken?: readonly string[] }[],
@@ -125,6 +127,10 @@ async function insertLookups(
   await inChunks(people, (some) => db.insertInto('deal_people').values(some).execute());
   const words = deals.flatMap(({ ref, deal }) => wordsOf(deal).map((word) => ({ deal_ref: ref, word })));
   await inChunks(words, (some) => db.insertInto('deal_words').values(some).execute());
+  const names = deals.flatMap(({ ref, deal }) =>
+    namesOfDeal(deal).map((word) => ({ deal_ref: ref, contact_ref: null, word })),
+  );
+  await inChunks(names, (some) => db.insertInto('deal_names').values(some).execute());
 }
 
 function wordsOf({ dealId, customer, customerDomains }: Deal): string[] {

@@ -1,0 +1,42 @@
+import { dayOfInstant } from '../src/domain/day.ts';
+import { calledFor } from '../src/flows/deals/find-deal.ts';
+import { searchGuidance } from '../src/guidance/search.ts';
+import { asksAdvice } from '../src/intent/asks-advice.ts';
+import { parseDealQuestion } from '../src/intent/parse-question.ts';
+import { isId } from './deals/find-deal.ts';
+import { freeAnswer, guidanceAnswer, namesakeAnswer } from './free-text.ts';
+import type { Answer, Turn } from './turn/turn.ts';
+import type { TypedCommand } from './typed-command.ts';
+
+/** The most words of a deal's name as it follows a command; what is longer and names no deal is a sentence. */
+const MOST_OF_NAME = 4;
+
+/** Whether a text that begins as a command is a sentence of another meaning: `check if OSM is mandatory`. */
+export async function meansMore(
+  { command, argument }: TypedCommand,
+  said: string,
+  turn: Turn,
+): Promise<boolean> {
+  if (argument === '') return false;
+  if (command.takes === 'list') return asksAdvice(argument) && searchGuidance(said).kind === 'answer';
+  if (command.takes !== 'deal' || isId(argument)) return false;
+  const { services } = turn;
+  const question = parseDealQuestion(argument, dayOfInstant(services.now()));
+  const called = await calledFor(services, await turn.viewers(), argument, question);
+  if (called) return asksAdvice(called.rest);
+  const count = argument.split(' ').length;
+  return asksAdvice(said) || count > MOST_OF_NAME || searchGuidance(argument).kind === 'answer';
+}
+
+/** The answer to a text that begins as a command and does not go on as one; null where it means nothing else. */
+export async function otherAnswer(said: string, typed: TypedCommand, turn: Turn): Promise<Answer | null> {
+  const { command, argument } = typed;
+  if (command.takes === 'deal' || command.takes === 'list')
+    return (await freeAnswer(said, turn)) ?? freeAnswer(argument, turn);
+  const sure = (await namesakeAnswer(said, turn)) ?? (await guidanceAnswer(said, turn));
+  if (sure) return sure;
+  return asksAdvice(said) || said.split(' ').length > MOST_OF_SLIP ? freeAnswer(said, turn) : null;
+}
+
+/** The most words of a command with others behind it by mistake; what is longer is a sentence. */
+const MOST_OF_SLIP = 6;

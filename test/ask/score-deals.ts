@@ -1,0 +1,131 @@
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { buttonsOf, linesOf, partsOf, titleOf } from '../support/teams/card-text.ts';
+import type { Act, ExpectedList, Utterance } from './utterances.ts';
+
+/** The kinds of utterances that are about deals. */
+export type DealUtterance = Extract<Utterance, { readonly kind: 'deal' | 'list' | 'act' | 'both' }>;
+
+export function isOfDeals(said: Utterance): said is DealUtterance {
+  return ['deal', 'list', 'act', 'both'].includes(said.kind);
+}
+
+/** Whether the answer to an utterance is as expected. */
+export function isAsExpected(said: DealUtterance, [card]: readonly AdaptiveCard[]): boolean {
+  if (!card) return false;
+  switch (said.kind) {
+    case 'deal':
+      return showsDeals(card, said.expect.deals);
+    case 'both':
+      return said.expect.deals.every((id) => opens(card).includes(id)) && !isDealCard(card);
+    case 'list':
+      return isList(card, said.expect.any);
+    case 'act':
+      return (
+        isAct(card, said.expect.act) && (said.expect.deal === undefined || mentions(card, said.expect.deal))
+      );
+  }
+}
+
+function showsDeals(card: AdaptiveCard, ids: readonly string[]): boolean {
+  if (/^No such deal|did not get/.test(titleOf(card))) return false;
+  const [id = '', ...others] = ids;
+  if (others.length === 0 && isDealCard(card)) return dealsOn(card).has(id);
+  return ids.every((one) => opens(card).includes(one));
+}
+
+/** The deals whose buttons or links are on a card. */
+function dealsOn(card: AdaptiveCard): ReadonlySet<string> {
+  return new Set(
+    partsOf(card).flatMap(({ part }) => {
+      const data = part.data as { dealId?: unknown } | undefined;
+      return typeof data?.dealId === 'string' ? [data.dealId] : [];
+    }),
+  );
+}
+
+function isDealCard(card: AdaptiveCard): boolean {
+  return buttonsOf(card).some(({ verb }) => /record|showDeal|show-deal|deal.show/i.test(verb));
+}
+
+function opens(card: AdaptiveCard): readonly string[] {
+  return buttonsOf(card).flatMap(({ data }) => {
+    const { dealId } = (data ?? {}) as { dealId?: unknown };
+    return typeof dealId === 'string' ? [dealId] : [];
+  });
+}
+
+function mentions(card: AdaptiveCard, id: string): boolean {
+  return JSON.stringify(card).includes(id);
+}
+
+/** The words with which a list says what it has: as in `listWords`. */
+function isList(card: AdaptiveCard, list: ExpectedList): boolean {
+  const title = titleOf(card);
+  if (!/deals/i.test(title) || /^(No such deal|Which deal)/.test(title)) return false;
+  const lines = linesOf(card);
+  const words = `${title}\n${lines.slice(0, 4).join('\n')}`.toLowerCase();
+  const sought: readonly (readonly [isSought: boolean, words: RegExp])[] = [
+    [list.atRisk === true, /at risk/],
+    [list.mine === true, /your deals|own/],
+    [list.program !== undefined, new RegExp(`\\b${list.program?.toLowerCase()}\\b`)],
+    [list.scope !== undefined, /in |cloud/],
+    [list.verdict !== undefined, new RegExp((list.verdict ?? '').replace('-', '.'))],
+    [list.by !== undefined, new RegExp(list.by ?? '')],
+    [list.orderedBy !== undefined, /largest|value/],
+    [list.window !== undefined, /due|overdue|closing|clos|week|month|tomorrow|quarter|days/],
+    [list.missing !== undefined, /without|no |nobody|missing|not/],
+  ];
+  return sought.every(([isSought, met]) => !isSought || met.test(words));
+}
+
+const ACTS: Readonly<Record<Act, RegExp>> = {
+  'record-check': /record/i,
+  'record-word': /record/i,
+  'add-contact': /add|contact/i,
+  'replace-contact': /replace/i,
+  'remove-contact': /remove/i,
+  'set-date': /date/i,
+  'set-scope': /cloud/i,
+  'set-stage': /stage|submitted|hold|open/i,
+  acknowledge: /on it|acknowledge|alert/i,
+  snooze: /snooze|alert/i,
+  mute: /mute|alert/i,
+  'hand-over': /hand|over/i,
+  remind: /remind/i,
+  draft: /action required|letter|draft|mail/i,
+  'follow-up': /follow|remind/i,
+  export: /export|file|book/i,
+  evidence: /evidence|validat|checks/i,
+  today: /hello|good|today|changed|need/i,
+  thanks: /welcome|glad|pleasure/i,
+  greeting: /hello|hi|good/i,
+};
+
+function isAct(card: AdaptiveCard, act: Act): boolean {
+  const title = titleOf(card);
+  if (/did not get|no answer|No such deal/.test(title)) return false;
+  return ACTS[act].test(title);
+}
+
+export interface Half {
+  readonly name: string;
+  readonly asExpected: number;
+  readonly of: number;
+}
+
+/** How many of each kind come out as expected, by half: even places are for tuning, odd ones held out. */
+export function tally(
+  rows: readonly { readonly at: number; readonly kind: string; readonly isMet: boolean }[],
+): Half[] {
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) =>
+    ['tuned', 'held out'].map((half, odd) => {
+      const some = rows.filter((row) => row.kind === kind && row.at % 2 === odd);
+      return {
+        name: `${kind}, ${half}`,
+        asExpected: some.filter(({ isMet }) => isMet).length,
+        of: some.length,
+      };
+    }),
+  );
+}
