@@ -1,8 +1,8 @@
-import { type AlertKind, isGoodNews } from '../../src/domain/alerts/kinds.ts';
-import { isOpen } from '../../src/domain/alerts/settled.ts';
-import { RISKS } from '../../src/domain/ids.ts';
-import { DEAL_VERDICTS, type DealVerdict } from '../../src/domain/verdict.ts';
-import type { SaidAlertView } from './views.ts';
+import { type AlertKind, isGoodNews } from '../../../src/domain/alerts/kinds.ts';
+import { isOpen } from '../../../src/domain/alerts/settled.ts';
+import { RISKS } from '../../../src/domain/ids.ts';
+import { DEAL_VERDICTS, type DealVerdict } from '../../../src/domain/verdict.ts';
+import type { SaidAlertView } from '../views.ts';
 
 /** The groups of a digest, in their order. `followed`: deals that its reader began to follow, many at once. */
 export const DIGEST_GROUPS = ['followed', 'new', 'worse', 'due-soon', 'resolved'] as const;
