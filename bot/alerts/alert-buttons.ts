@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { alertCard } from '../../cards/alerts/alert-card.ts';
-import { waitsForAnswer } from '../../cards/alerts/digest-row.ts';
+import { waitsForAnswer } from '../../cards/alerts/digest/digest-row.ts';
 import { answeredText } from '../../cards/alerts/receipts.ts';
 import { ALERT_ACT, ALERT_ALL, ALERT_SHOW, ALERT_UNDO } from '../../cards/verbs.ts';
 import { PLAIN_ACTS } from '../../src/alerts/respond/act-on-alerts.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { handOverConfirm, handOverForm } from '../../cards/alerts/hand-over-forms.ts';
-import { MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alerts/snooze-form.ts';
+import { handOverConfirm, handOverForm } from '../../cards/alerts/single/hand-over-forms.ts';
+import { MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alerts/single/snooze-form.ts';
 import { ALERT_HAND_OVER, ALERT_HAND_OVER_SAVE, ALERT_SNOOZE, ALERT_SNOOZE_SAVE } from '../../cards/verbs.ts';
 import { CONCERNS } from '../../src/alerts/respond/hand-over-concerns.ts';
 import { capSnooze, lastSnoozeDay, snoozeDays, snoozeEnd } from '../../src/alerts/respond/snooze.ts';

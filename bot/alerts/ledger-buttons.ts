@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SETTLED_TEXT } from '../../cards/alerts/admin-texts.ts';
+import { SETTLED_TEXT } from '../../cards/alerts/admin/admin-texts.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import {

@@ -1,5 +1,5 @@
-import { ledgerCard } from '../../cards/alerts/ledger.ts';
-import { stopAlertsCard } from '../../cards/alerts/stop-alerts.ts';
+import { ledgerCard } from '../../cards/alerts/admin/ledger.ts';
+import { stopAlertsCard } from '../../cards/alerts/admin/stop-alerts.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { alertsAtWork, switchAlerts } from '../../src/alerts/admin/admin.ts';
 import { dealOfAlert, type LedgerMessage } from '../../src/alerts/admin/ledger.ts';

@@ -1,4 +1,4 @@
-import { alertSettingsCard, digestRemark } from '../../cards/alerts/settings-form.ts';
+import { alertSettingsCard, digestRemark } from '../../cards/alerts/settings/settings-form.ts';
 import { type DoneView, withReceipt } from '../../cards/alerts/with-receipt.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';

@@ -1,5 +1,5 @@
-import { scannedTexts } from '../../cards/alerts/admin-texts.ts';
-import { dryRunCard } from '../../cards/alerts/dry-run.ts';
+import { scannedTexts } from '../../cards/alerts/admin/admin-texts.ts';
+import { dryRunCard } from '../../cards/alerts/admin/dry-run.ts';
 import { faultLines, messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { type AskedScan, scanNow as scanAlerts } from '../../src/alerts/admin/admin.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_TYPED } from '../../cards/alerts/settings-fields.ts';
+import { MOST_TYPED } from '../../cards/alerts/settings/settings-fields.ts';
 import { ALERTS_SAVE, ALERTS_UNDO } from '../../cards/verbs.ts';
 import { pickedBackup } from '../../src/alerts/preferences/picked-backup.ts';
 import { saveOwnSettings } from '../../src/alerts/preferences/save-settings.ts';

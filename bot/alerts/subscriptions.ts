@@ -1,5 +1,5 @@
-import { endPreviewCard, subscriptionPreviewCard } from '../../cards/alerts/subscription-preview.ts';
-import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alerts/subscriptions.ts';
+import { endPreviewCard, subscriptionPreviewCard } from '../../cards/alerts/settings/subscription-preview.ts';
+import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alerts/settings/subscriptions.ts';
 import { type DoneView, withReceipt } from '../../cards/alerts/with-receipt.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';

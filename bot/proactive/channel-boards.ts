@@ -1,4 +1,4 @@
-import { boardCard } from '../../cards/alerts/channel-board.ts';
+import { boardCard } from '../../cards/alerts/digest/channel-board.ts';
 import {
   type BoardDue,
   type BoardPlace,

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
-import { alertDigestCard } from './digest.ts';
-import { type LinkOf, oneAlertCard } from './single-alert.ts';
+import { alertDigestCard } from './digest/digest.ts';
+import { type LinkOf, oneAlertCard } from './single/single-alert.ts';
 import type { AlertMessageView } from './views.ts';
 import { type DoneView, withReceipt } from './with-receipt.ts';
 

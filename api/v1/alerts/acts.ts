@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { concernTexts } from '../../../cards/alerts/hand-over-forms.ts';
 import { actText, alreadyText } from '../../../cards/alerts/labels.ts';
+import { concernTexts } from '../../../cards/alerts/single/hand-over-forms.ts';
 import { actOnDeal, type DealActOutcome, type StatedAct } from '../../../src/alerts/own/act-on-deals.ts';
 import { eachByItself, type NotDone, notDoneText } from '../../../src/flows/requests/each-by-itself.ts';
 import { noSuchDeal, Problem } from '../problem.ts';

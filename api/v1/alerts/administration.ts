@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SETTLED_TEXT, scannedTexts } from '../../../cards/alerts/admin-texts.ts';
+import { SETTLED_TEXT, scannedTexts } from '../../../cards/alerts/admin/admin-texts.ts';
 import { KIND_WORDS } from '../../../cards/alerts/labels.ts';
 import { alertsAtWork, scanNow, settleMessage, switchAlerts } from '../../../src/alerts/admin/admin.ts';
 import { noteDryRun } from '../../../src/alerts/admin/dry-run-for.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { happenedText, sinceText } from '../../../cards/alerts/labels.ts';
-import { alertReasons } from '../../../cards/alerts/reasons.ts';
+import { alertReasons } from '../../../cards/alerts/single/reasons.ts';
 import { fateText } from '../../../cards/alerts/why-not-told-text.ts';
 import { capitalise } from '../../../cards/kit/capitalise.ts';
 import { listOwnAlerts, OWN_LISTS, type OwnAlert } from '../../../src/alerts/own/list-own.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actText } from '../../../cards/alerts/labels.ts';
-import { MOST_SNOOZE_REASON } from '../../../cards/alerts/snooze-form.ts';
+import { MOST_SNOOZE_REASON } from '../../../cards/alerts/single/snooze-form.ts';
 import type { DoneAct, InForce } from '../../../src/alerts/message/done-acts.ts';
 import type { DealAlerts } from '../../../src/alerts/own/deal-alerts.ts';
 import { type AlertAct, PLAIN_ACTS } from '../../../src/alerts/respond/act-on-alerts.ts';

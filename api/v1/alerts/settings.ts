@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MOST_TYPED, ZONES } from '../../../cards/alerts/settings-fields.ts';
-import { digestRemark } from '../../../cards/alerts/settings-form.ts';
+import { MOST_TYPED, ZONES } from '../../../cards/alerts/settings/settings-fields.ts';
+import { digestRemark } from '../../../cards/alerts/settings/settings-form.ts';
 import { hoursOf } from '../../../src/alerts/decide/person-settings.ts';
 import { digestPutOff } from '../../../src/alerts/decide/timing.ts';
 import {

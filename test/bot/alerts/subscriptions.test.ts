@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { boardCard } from '../../../cards/alerts/channel-board.ts';
-import { channelSubscriptionsCard } from '../../../cards/alerts/subscriptions.ts';
+import { boardCard } from '../../../cards/alerts/digest/channel-board.ts';
+import { channelSubscriptionsCard } from '../../../cards/alerts/settings/subscriptions.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { boardOf } from '../../../src/alerts/channels/channel-board.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { alertCard } from '../../../cards/alerts/alert-card.ts';
-import { handOverConfirm, handOverForm } from '../../../cards/alerts/hand-over-forms.ts';
 import { ON_IT } from '../../../cards/alerts/labels.ts';
-import { alertSettingsCard } from '../../../cards/alerts/settings-form.ts';
-import { snoozeForm } from '../../../cards/alerts/snooze-form.ts';
+import { alertSettingsCard } from '../../../cards/alerts/settings/settings-form.ts';
+import { handOverConfirm, handOverForm } from '../../../cards/alerts/single/hand-over-forms.ts';
+import { snoozeForm } from '../../../cards/alerts/single/snooze-form.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { ALERT_SHOW, ALERT_SNOOZE_SAVE, ALERT_UNDO } from '../../../cards/verbs.ts';

@@ -1,7 +1,7 @@
-import { dryRunCard } from '../../../cards/alerts/dry-run.ts';
-import { ledgerCard } from '../../../cards/alerts/ledger.ts';
-import { alertSettingsCard } from '../../../cards/alerts/settings-form.ts';
-import { stopAlertsCard } from '../../../cards/alerts/stop-alerts.ts';
+import { dryRunCard } from '../../../cards/alerts/admin/dry-run.ts';
+import { ledgerCard } from '../../../cards/alerts/admin/ledger.ts';
+import { stopAlertsCard } from '../../../cards/alerts/admin/stop-alerts.ts';
+import { alertSettingsCard } from '../../../cards/alerts/settings/settings-form.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import { filledOf, readFilled } from '../../../src/alerts/preferences/settings-form.ts';

@@ -1,7 +1,7 @@
 import { alertCard } from '../../../cards/alerts/alert-card.ts';
-import { handOverConfirm, handOverForm } from '../../../cards/alerts/hand-over-forms.ts';
 import { answeredText } from '../../../cards/alerts/receipts.ts';
-import { snoozeForm } from '../../../cards/alerts/snooze-form.ts';
+import { handOverConfirm, handOverForm } from '../../../cards/alerts/single/hand-over-forms.ts';
+import { snoozeForm } from '../../../cards/alerts/single/snooze-form.ts';
 import { type WhyNotToldView, whyNotToldCard } from '../../../cards/alerts/why-not-told.ts';
 import { ownAlertsCard, ownAlertsPromptCard } from '../../../cards/alerts/why-not-told-prompt.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';

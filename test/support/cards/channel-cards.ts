@@ -1,6 +1,9 @@
-import { boardCard } from '../../../cards/alerts/channel-board.ts';
-import { endPreviewCard, subscriptionPreviewCard } from '../../../cards/alerts/subscription-preview.ts';
-import { channelSubscriptionsCard, whichPdmCard } from '../../../cards/alerts/subscriptions.ts';
+import { boardCard } from '../../../cards/alerts/digest/channel-board.ts';
+import {
+  endPreviewCard,
+  subscriptionPreviewCard,
+} from '../../../cards/alerts/settings/subscription-preview.ts';
+import { channelSubscriptionsCard, whichPdmCard } from '../../../cards/alerts/settings/subscriptions.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import type { BoardDeal, BoardView } from '../../../src/alerts/channels/channel-board.ts';
 import { findingsOf } from '../../../src/alerts/decide/alert-facts.ts';

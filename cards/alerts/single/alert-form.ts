@@ -1,8 +1,8 @@
-import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
-import { card, executeAnyway, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
-import { ALERT_SHOW } from '../verbs.ts';
-import { MOST_NAME, standingText } from './labels.ts';
-import type { AlertMessageView, SaidAlertView } from './views.ts';
+import type { Action, ActionData, AdaptiveCard, Element } from '../../kit/adaptive-card.ts';
+import { card, executeAnyway, heading, line, noticeBox, run, typed } from '../../kit/elements.ts';
+import { ALERT_SHOW } from '../../verbs.ts';
+import { MOST_NAME, standingText } from '../labels.ts';
+import type { AlertMessageView, SaidAlertView } from '../views.ts';
 
 /** The view of a form about one alert. */
 export interface AlertFormView {

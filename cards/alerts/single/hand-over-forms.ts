@@ -1,10 +1,10 @@
-import type { AdaptiveCard } from '../kit/adaptive-card.ts';
-import { buttonRows, primary } from '../kit/button-rows.ts';
-import { execute, executeAnyway, typed } from '../kit/elements.ts';
-import { personFields } from '../kit/people-picker.ts';
-import { ALERT_HAND_OVER, ALERT_HAND_OVER_SAVE } from '../verbs.ts';
+import type { AdaptiveCard } from '../../kit/adaptive-card.ts';
+import { buttonRows, primary } from '../../kit/button-rows.ts';
+import { execute, executeAnyway, typed } from '../../kit/elements.ts';
+import { personFields } from '../../kit/people-picker.ts';
+import { ALERT_HAND_OVER, ALERT_HAND_OVER_SAVE } from '../../verbs.ts';
+import { MOST_NAME } from '../labels.ts';
 import { type AlertFormView, alertForm, cancel, dataOf } from './alert-form.ts';
-import { MOST_NAME } from './labels.ts';
 
 export interface HandOverFormView extends AlertFormView {
   /** Who was picked, as the host sent them, and what was typed; null the first time. */

@@ -1,14 +1,14 @@
-import type { FilledSettings } from '../../src/domain/alerts/settings-form.ts';
-import { dateOfText, momentText } from '../../src/domain/format.ts';
-import type { Reader } from '../../src/domain/reader.ts';
-import type { Cadence } from '../../src/policy/cadence.ts';
-import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
-import { primary } from '../kit/button-rows.ts';
-import { card, execute, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
-import type { StateSign } from '../kit/labels.ts';
-import { personFields } from '../kit/people-picker.ts';
-import { foldedLine } from '../kit/row.ts';
-import { ALERTS_SAVE } from '../verbs.ts';
+import type { FilledSettings } from '../../../src/domain/alerts/settings-form.ts';
+import { dateOfText, momentText } from '../../../src/domain/format.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
+import type { Cadence } from '../../../src/policy/cadence.ts';
+import type { AdaptiveCard, Element } from '../../kit/adaptive-card.ts';
+import { primary } from '../../kit/button-rows.ts';
+import { card, execute, heading, line, noticeBox, run, typed } from '../../kit/elements.ts';
+import type { StateSign } from '../../kit/labels.ts';
+import { personFields } from '../../kit/people-picker.ts';
+import { foldedLine } from '../../kit/row.ts';
+import { ALERTS_SAVE } from '../../verbs.ts';
 import {
   clockInput,
   MOST_TYPED,

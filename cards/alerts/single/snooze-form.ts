@@ -1,9 +1,9 @@
-import { dateText } from '../../src/domain/format.ts';
-import type { AdaptiveCard } from '../kit/adaptive-card.ts';
-import { buttonRows } from '../kit/button-rows.ts';
-import { execute } from '../kit/elements.ts';
-import { foldedLine } from '../kit/row.ts';
-import { ALERT_SNOOZE_SAVE } from '../verbs.ts';
+import { dateText } from '../../../src/domain/format.ts';
+import type { AdaptiveCard } from '../../kit/adaptive-card.ts';
+import { buttonRows } from '../../kit/button-rows.ts';
+import { execute } from '../../kit/elements.ts';
+import { foldedLine } from '../../kit/row.ts';
+import { ALERT_SNOOZE_SAVE } from '../../verbs.ts';
 import { type AlertFormView, alertForm, cancel, dataOf } from './alert-form.ts';
 
 export interface SnoozeFormView extends AlertFormView {

@@ -4,12 +4,12 @@ import {
   type FilledSettings,
   NO_QUIET,
   OWN_QUIET,
-} from '../../src/domain/alerts/settings-form.ts';
-import type { Cadence } from '../../src/policy/cadence.ts';
-import { PROGRAMS } from '../../src/policy/programs.ts';
-import type { ChoiceSet, TextInput } from '../kit/adaptive-card.ts';
-import { typed } from '../kit/elements.ts';
-import { RISK } from '../kit/labels.ts';
+} from '../../../src/domain/alerts/settings-form.ts';
+import type { Cadence } from '../../../src/policy/cadence.ts';
+import { PROGRAMS } from '../../../src/policy/programs.ts';
+import type { ChoiceSet, TextInput } from '../../kit/adaptive-card.ts';
+import { typed } from '../../kit/elements.ts';
+import { RISK } from '../../kit/labels.ts';
 
 /** The number of characters of a field of the form. */
 export const MOST_TYPED = 320;

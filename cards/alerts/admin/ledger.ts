@@ -1,13 +1,13 @@
-import { momentText, numberText } from '../../src/domain/format.ts';
-import type { Reader } from '../../src/domain/reader.ts';
-import type { Row } from '../common/list-row.ts';
-import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
-import { behindDots, buttonRows, primary, toldApart } from '../kit/button-rows.ts';
-import { capitalise } from '../kit/capitalise.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
-import type { StateSign } from '../kit/labels.ts';
-import { pageOf } from '../kit/paging.ts';
-import { foldedLine, row } from '../kit/row.ts';
+import { momentText, numberText } from '../../../src/domain/format.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
+import type { Row } from '../../common/list-row.ts';
+import type { AdaptiveCard, Element } from '../../kit/adaptive-card.ts';
+import { behindDots, buttonRows, primary, toldApart } from '../../kit/button-rows.ts';
+import { capitalise } from '../../kit/capitalise.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../../kit/elements.ts';
+import type { StateSign } from '../../kit/labels.ts';
+import { pageOf } from '../../kit/paging.ts';
+import { foldedLine, row } from '../../kit/row.ts';
 import {
   LEDGER_AGAIN,
   LEDGER_ARRIVED,
@@ -16,7 +16,7 @@ import {
   LEDGER_EXPORT,
   LEDGER_PAGE,
   LEDGER_RESUME,
-} from '../verbs.ts';
+} from '../../verbs.ts';
 
 type State = 'pending' | 'sending' | 'sent' | 'in_doubt' | 'parked' | 'cancelled' | 'suppressed';
 

@@ -1,16 +1,16 @@
-import { ALERT_KINDS, type AlertKind } from '../../src/domain/alerts/kinds.ts';
-import { momentText } from '../../src/domain/format.ts';
-import { RISKS, type Risk } from '../../src/domain/ids.ts';
-import type { Reader } from '../../src/domain/reader.ts';
-import type { Row } from '../common/list-row.ts';
-import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
-import { capitalise } from '../kit/capitalise.ts';
-import { card, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-import { RISK } from '../kit/labels.ts';
-import { pageOf } from '../kit/paging.ts';
-import { row } from '../kit/row.ts';
-import { DRY_RUN_PAGE } from '../verbs.ts';
-import { KIND_WORDS, riskWords } from './labels.ts';
+import { ALERT_KINDS, type AlertKind } from '../../../src/domain/alerts/kinds.ts';
+import { momentText } from '../../../src/domain/format.ts';
+import { RISKS, type Risk } from '../../../src/domain/ids.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
+import type { Row } from '../../common/list-row.ts';
+import type { AdaptiveCard, Element } from '../../kit/adaptive-card.ts';
+import { capitalise } from '../../kit/capitalise.ts';
+import { card, firstThatFits, heading, line, run, typed } from '../../kit/elements.ts';
+import { RISK } from '../../kit/labels.ts';
+import { pageOf } from '../../kit/paging.ts';
+import { row } from '../../kit/row.ts';
+import { DRY_RUN_PAGE } from '../../verbs.ts';
+import { KIND_WORDS, riskWords } from '../labels.ts';
 
 export interface DryRunView {
   readonly judged: number;

@@ -1,17 +1,17 @@
-import { isGoodNews } from '../../src/domain/alerts/kinds.ts';
-import { isOpen, isOver } from '../../src/domain/alerts/settled.ts';
-import type { Reader } from '../../src/domain/reader.ts';
-import { daysText } from '../deals/labels.ts';
-import type { Container } from '../kit/adaptive-card.ts';
-import { execute, typed } from '../kit/elements.ts';
-import { DEAL_VERDICT } from '../kit/labels.ts';
-import { type Row, row } from '../kit/row.ts';
-import { ALERT_SHOW } from '../verbs.ts';
-import { onItButton } from './alert-buttons.ts';
+import { isGoodNews } from '../../../src/domain/alerts/kinds.ts';
+import { isOpen, isOver } from '../../../src/domain/alerts/settled.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
+import { daysText } from '../../deals/labels.ts';
+import type { Container } from '../../kit/adaptive-card.ts';
+import { execute, typed } from '../../kit/elements.ts';
+import { DEAL_VERDICT } from '../../kit/labels.ts';
+import { type Row, row } from '../../kit/row.ts';
+import { ALERT_SHOW } from '../../verbs.ts';
+import { actText, backupText, happenedText, MOST_NAME, sinceText, standingText } from '../labels.ts';
+import { onItButton } from '../single/alert-buttons.ts';
+import { shortReason } from '../single/reasons.ts';
+import type { AlertMessageView, DoneActView, SaidAlertView } from '../views.ts';
 import { type DigestGroup, groupOf } from './digest-groups.ts';
-import { actText, backupText, happenedText, MOST_NAME, sinceText, standingText } from './labels.ts';
-import { shortReason } from './reasons.ts';
-import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
 
 /** Whether the reader of a message can say of an alert that they are on it. */
 export function waitsForAnswer({ person }: Pick<AlertMessageView, 'person'>, alert: SaidAlertView): boolean {

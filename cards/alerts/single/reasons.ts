@@ -1,10 +1,10 @@
-import type { Severity } from '../../src/domain/ids.ts';
-import { roleOf } from '../../src/policy/roles.ts';
-import { CATALOGUE } from '../../src/rules/catalogue.ts';
-import { lowerFirst } from '../kit/capitalise.ts';
-import { typed } from '../kit/elements.ts';
-import { MOST_NAME } from './labels.ts';
-import type { ReasonView, SaidAlertView } from './views.ts';
+import type { Severity } from '../../../src/domain/ids.ts';
+import { roleOf } from '../../../src/policy/roles.ts';
+import { CATALOGUE } from '../../../src/rules/catalogue.ts';
+import { lowerFirst } from '../../kit/capitalise.ts';
+import { typed } from '../../kit/elements.ts';
+import { MOST_NAME } from '../labels.ts';
+import type { ReasonView, SaidAlertView } from '../views.ts';
 
 /** Why a deal is not ready, as an alert says it. */
 export interface AlertReasonText {

@@ -1,15 +1,15 @@
-import { dateText, momentText, roundUsdText } from '../../src/domain/format.ts';
-import type { Reader } from '../../src/domain/reader.ts';
-import { filterText } from '../common/filter-text.ts';
-import { daysText } from '../deals/labels.ts';
-import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
-import { foldedLine, row } from '../kit/row.ts';
-import { OPEN_DEAL } from '../verbs.ts';
-import { riskWords } from './labels.ts';
-import { reasonTitle } from './reasons.ts';
-import type { BoardDealView, BoardView } from './views.ts';
+import { dateText, momentText, roundUsdText } from '../../../src/domain/format.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
+import { filterText } from '../../common/filter-text.ts';
+import { daysText } from '../../deals/labels.ts';
+import type { AdaptiveCard, Container, Element } from '../../kit/adaptive-card.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from '../../kit/elements.ts';
+import { DEAL_VERDICT, RISK } from '../../kit/labels.ts';
+import { foldedLine, row } from '../../kit/row.ts';
+import { OPEN_DEAL } from '../../verbs.ts';
+import { riskWords } from '../labels.ts';
+import { reasonTitle } from '../single/reasons.ts';
+import type { BoardDealView, BoardView } from '../views.ts';
 
 const MOST_DEALS = [30, 20, 12, 6, 3];
 const MOST_FILTERS = [20, 20, 10, 5, 3];

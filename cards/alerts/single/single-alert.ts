@@ -1,15 +1,14 @@
-import { isGoodNews } from '../../src/domain/alerts/kinds.ts';
-import { isOpen, isOver } from '../../src/domain/alerts/settled.ts';
-import { dateText, roundUsdText } from '../../src/domain/format.ts';
-import type { Reader } from '../../src/domain/reader.ts';
-import { daysText } from '../deals/labels.ts';
-import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
-import { buttonRows } from '../kit/button-rows.ts';
-import { card, line, nameHeading, noticeBox, run, typed } from '../kit/elements.ts';
-import { DEAL_VERDICT, SEVERITY_SIGN } from '../kit/labels.ts';
-import { openPage } from '../kit/open-page.ts';
-import { foldedLine } from '../kit/row.ts';
-import { alertButtons } from './alert-buttons.ts';
+import { isGoodNews } from '../../../src/domain/alerts/kinds.ts';
+import { isOpen, isOver } from '../../../src/domain/alerts/settled.ts';
+import { dateText, roundUsdText } from '../../../src/domain/format.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
+import { daysText } from '../../deals/labels.ts';
+import type { AdaptiveCard, Container, Element } from '../../kit/adaptive-card.ts';
+import { buttonRows } from '../../kit/button-rows.ts';
+import { card, line, nameHeading, noticeBox, run, typed } from '../../kit/elements.ts';
+import { DEAL_VERDICT, SEVERITY_SIGN } from '../../kit/labels.ts';
+import { openPage } from '../../kit/open-page.ts';
+import { foldedLine } from '../../kit/row.ts';
 import {
   actText,
   backupText,
@@ -21,9 +20,10 @@ import {
   riskWords,
   signText,
   sinceText,
-} from './labels.ts';
+} from '../labels.ts';
+import type { AlertFactsView, AlertMessageView, DoneActView, SaidAlertView } from '../views.ts';
+import { alertButtons } from './alert-buttons.ts';
 import { alertReasons } from './reasons.ts';
-import type { AlertFactsView, AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
 
 /** Gives the link that leads to the page of a deal; null for none. */
 export type LinkOf = (dealId: string) => string | null;

@@ -1,5 +1,5 @@
-import { momentText } from '../../src/domain/format.ts';
-import type { Reader } from '../../src/domain/reader.ts';
+import { momentText } from '../../../src/domain/format.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
 
 /** What came of a scan that an admin asked for. */
 export interface ScannedView {

@@ -1,7 +1,7 @@
-import type { AdaptiveCard } from '../kit/adaptive-card.ts';
-import { primary } from '../kit/button-rows.ts';
-import { card, execute, heading, line, run } from '../kit/elements.ts';
-import { LEDGER_PAGE, LEDGER_STOP } from '../verbs.ts';
+import type { AdaptiveCard } from '../../kit/adaptive-card.ts';
+import { primary } from '../../kit/button-rows.ts';
+import { card, execute, heading, line, run } from '../../kit/elements.ts';
+import { LEDGER_PAGE, LEDGER_STOP } from '../../verbs.ts';
 
 /** Asks whether to stop the alerts of everybody. */
 export function stopAlertsCard(waiting: number): AdaptiveCard {

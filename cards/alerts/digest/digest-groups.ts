@@ -1,8 +1,9 @@
-import { type AlertKind, isGoodNews } from '../../src/domain/alerts/kinds.ts';
-import { isOpen } from '../../src/domain/alerts/settled.ts';
-import { DEAL_VERDICTS, type DealVerdict } from '../../src/domain/verdict.ts';
-import { priorityOf } from '../../src/rules/priority.ts';
-import type { SaidAlertView } from './views.ts';
+import { type AlertKind, isGoodNews } from '../../../src/domain/alerts/kinds.ts';
+import { isOpen } from '../../../src/domain/alerts/settled.ts';
+
+import { DEAL_VERDICTS, type DealVerdict } from '../../../src/domain/verdict.ts';
+import { priorityOf } from '../../../src/rules/priority.ts';
+import type { SaidAlertView } from '../views.ts';
 
 /** The groups of a digest, in their order. `followed`: deals that its reader began to follow, many at once. */
 export const DIGEST_GROUPS = ['followed', 'new', 'worse', 'due-soon', 'resolved'] as const;

@@ -1,13 +1,13 @@
-import { listText } from '../../src/domain/format.ts';
-import type { Reader } from '../../src/domain/reader.ts';
-import type { Cadence } from '../../src/policy/cadence.ts';
-import { type ChannelFilterView, filterText } from '../common/filter-text.ts';
-import type { ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
-import { primary } from '../kit/button-rows.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-import { RISK } from '../kit/labels.ts';
-import { row } from '../kit/row.ts';
-import { ALERTS_SUBSCRIBE, ALERTS_UNSUBSCRIBE, SAY } from '../verbs.ts';
+import { listText } from '../../../src/domain/format.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
+import type { Cadence } from '../../../src/policy/cadence.ts';
+import { type ChannelFilterView, filterText } from '../../common/filter-text.ts';
+import type { ActionData, AdaptiveCard, Element } from '../../kit/adaptive-card.ts';
+import { primary } from '../../kit/button-rows.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from '../../kit/elements.ts';
+import { RISK } from '../../kit/labels.ts';
+import { row } from '../../kit/row.ts';
+import { ALERTS_SUBSCRIBE, ALERTS_UNSUBSCRIBE, SAY } from '../../verbs.ts';
 import { EVERYBODY, filterTitle, type ListedSubscription, sinceText, whenText } from './subscriptions.ts';
 
 export interface SubscriptionPreviewView {

@@ -1,16 +1,16 @@
-import { isAlertSettled, isOpen } from '../../src/domain/alerts/settled.ts';
-import { listText } from '../../src/domain/format.ts';
-import { RISKS } from '../../src/domain/ids.ts';
-import type { Action, AdaptiveCard, Colour, Element, TextRun } from '../kit/adaptive-card.ts';
-import { behindDots, buttonRows } from '../kit/button-rows.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
-import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
-import { openPage } from '../kit/open-page.ts';
-import { ALERT_ALL, ALERT_SHOW, SAY } from '../verbs.ts';
+import { isAlertSettled, isOpen } from '../../../src/domain/alerts/settled.ts';
+import { listText } from '../../../src/domain/format.ts';
+import { RISKS } from '../../../src/domain/ids.ts';
+import type { Action, AdaptiveCard, Colour, Element, TextRun } from '../../kit/adaptive-card.ts';
+import { behindDots, buttonRows } from '../../kit/button-rows.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../../kit/elements.ts';
+import { DEAL_VERDICT, RISK } from '../../kit/labels.ts';
+import { openPage } from '../../kit/open-page.ts';
+import { ALERT_ALL, ALERT_SHOW, SAY } from '../../verbs.ts';
+import type { LinkOf } from '../single/single-alert.ts';
+import type { AlertMessageView, SaidAlertView } from '../views.ts';
 import { DIGEST_GROUPS, type DigestGroup, followedVerdicts, gravestFirst, groupOf } from './digest-groups.ts';
 import { digestRow, waitsForAnswer } from './digest-row.ts';
-import type { LinkOf } from './single-alert.ts';
-import type { AlertMessageView, SaidAlertView } from './views.ts';
 
 /** The number of rows of a digest, and of the deals that its reader began to follow at once. */
 const MOST_ROWS = 5;

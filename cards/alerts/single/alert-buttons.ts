@@ -1,10 +1,10 @@
-import { type OfferedAct, offeredActs } from '../../src/domain/alerts/offered-acts.ts';
-import { isOpen } from '../../src/domain/alerts/settled.ts';
-import type { Action, ActionData } from '../kit/adaptive-card.ts';
-import { behindDots, primary, withTooltip } from '../kit/button-rows.ts';
-import { execute } from '../kit/elements.ts';
-import { draftTitle } from '../kit/letter-labels.ts';
-import { wirePayload } from '../kit/payload.ts';
+import { type OfferedAct, offeredActs } from '../../../src/domain/alerts/offered-acts.ts';
+import { isOpen } from '../../../src/domain/alerts/settled.ts';
+import type { Action, ActionData } from '../../kit/adaptive-card.ts';
+import { behindDots, primary, withTooltip } from '../../kit/button-rows.ts';
+import { execute } from '../../kit/elements.ts';
+import { draftTitle } from '../../kit/letter-labels.ts';
+import { wirePayload } from '../../kit/payload.ts';
 import {
   ALERT_ACT,
   ALERT_HAND_OVER,
@@ -13,9 +13,9 @@ import {
   ALERT_SNOOZE_SAVE,
   DRAFT_FORM,
   OPEN_DEAL,
-} from '../verbs.ts';
-import { ACKNOWLEDGING, ON_IT, TAKE_BACK } from './labels.ts';
-import type { AlertMessageView, SaidAlertView } from './views.ts';
+} from '../../verbs.ts';
+import { ACKNOWLEDGING, ON_IT, TAKE_BACK } from '../labels.ts';
+import type { AlertMessageView, SaidAlertView } from '../views.ts';
 
 /**
  * The buttons of one alert: the letter to the customer, the deal, and that somebody is on it; the others behind the dots.

@@ -1,15 +1,15 @@
-import { clockText, dateOfText } from '../../src/domain/format.ts';
-import type { Risk } from '../../src/domain/ids.ts';
-import type { Reader } from '../../src/domain/reader.ts';
-import { instantOf, wallClock } from '../../src/domain/time/local-time.ts';
-import type { Cadence } from '../../src/policy/cadence.ts';
-import { type ChannelFilterView, filterText } from '../common/filter-text.ts';
-import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
-import { capitalise } from '../kit/capitalise.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
-import { RISK } from '../kit/labels.ts';
-import { row } from '../kit/row.ts';
-import { SAY } from '../verbs.ts';
+import { clockText, dateOfText } from '../../../src/domain/format.ts';
+import type { Risk } from '../../../src/domain/ids.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
+import { instantOf, wallClock } from '../../../src/domain/time/local-time.ts';
+import type { Cadence } from '../../../src/policy/cadence.ts';
+import { type ChannelFilterView, filterText } from '../../common/filter-text.ts';
+import type { AdaptiveCard, Element } from '../../kit/adaptive-card.ts';
+import { capitalise } from '../../kit/capitalise.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../../kit/elements.ts';
+import { RISK } from '../../kit/labels.ts';
+import { row } from '../../kit/row.ts';
+import { SAY } from '../../verbs.ts';
 
 /** One subscription of a channel, as it is listed. */
 export interface ListedSubscription {
