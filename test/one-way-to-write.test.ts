@@ -16,6 +16,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/domain/locale.ts': 'reads the tag of a language',
   'src/domain/time/time-zone.ts': 'reads the clock of a time zone',
   'src/domain/time/local-time.ts': 'reads the clock of a time zone',
+  'src/alerts/preferences/near-time-zone.ts': 'reads the names of time zones',
   'src/cli/at-terminal.ts': 'asks the machine for its time zone',
   'tab/src/parts/format.ts': 'asks the browser for its time zone',
   'tab/src/api/authorized-fetch.ts': 'tells the server the time zone of the browser',

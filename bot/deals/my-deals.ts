@@ -13,7 +13,6 @@ import { type DeskDeals, deskDeals } from '../../src/flows/deals/desk-deals.ts';
 import { myDeals as dealsOf } from '../../src/flows/deals/my-deals.ts';
 import { seeNamings } from '../../src/flows/deals/namings/namings.ts';
 import { readerOf } from '../../src/flows/deals/viewers.ts';
-import { deskStep } from '../../src/rules/desk-step.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { listText, whoAreYouCard } from './at-risk-list.ts';
 import { whenList } from './when-list.ts';
@@ -70,8 +69,7 @@ export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCar
 }
 
 /** The deals of whoever is on no deal's team, and of the desk of its partner. */
-function deskList({ deals, askerOnly }: DeskDeals, from: number, reader: Reader): AdaptiveCard {
-  const needing = deals.filter((sight) => deskStep(sight) !== null).length;
+function deskList({ deals, needing, askerOnly }: DeskDeals, from: number, reader: Reader): AdaptiveCard {
   const hidden = askerOnly > 0 ? ` ${askerOnly} more for you alone: ask me in a chat of our own.` : '';
   return deskListCard({
     reader,

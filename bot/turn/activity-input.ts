@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { timeZoneOf } from '../../src/domain/time/time-zone.ts';
-import { withLinksUnwrapped } from '../../src/domain/wrapped-link.ts';
 import { textOfChat } from '../../src/replies/chat-text.ts';
+import { withLinksUnwrapped } from '../../src/replies/wrapped-link.ts';
 import type { ChannelActivity, ChannelTurn } from '../channel/channel-turn.ts';
 
 /** Longest text of a message that is read, in characters: more than anybody types in earnest. */

@@ -76,7 +76,7 @@ function build(view: PlaybookView, size: PointSize): AdaptiveCard {
     [
       ...mainButtons(view),
       ...others.map((id) => behindDots(execute(NAMES[id], SAY, { text: `${id} ${deal.dealId}` }))),
-      behindDots(unfold('Sources, and where pages differ', SOURCES_ID)),
+      behindDots(unfold('Sources', SOURCES_ID)),
     ],
   );
 }

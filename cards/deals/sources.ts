@@ -53,18 +53,6 @@ export function sourceList({ texts }: Footnotes): readonly Element[] {
   ];
 }
 
-/** A line outside the folded sources that says the verdict rests on contradicting pages; empty if it does not. */
-export function contradictionNote({
-  deal,
-  evaluation,
-}: Pick<DealView, 'deal' | 'evaluation'>): readonly Element[] {
-  const topics = contradictionsBehind(policyAt(evaluation.asOf).policy, deal.cloudScope).map(
-    ({ topic }) => topic,
-  );
-  if (topics.length === 0) return [];
-  return [small(`The guidance pages differ on: ${topics.join(', ')}. See Sources.`)];
-}
-
 /** Drawn contradictions, which are the same on every card. */
 const DRAWN = new Map<Contradiction, Element>();
 

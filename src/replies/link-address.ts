@@ -1,24 +1,11 @@
-import { unwrappedLink } from '../domain/wrapped-link.ts';
+import { WRITING_PAGES } from '../policy/link-hosts.ts';
+import { unwrappedLink } from './wrapped-link.ts';
 
 /** The most characters of an address, with the names that may stand beside it. */
 const MOST_ADDRESS = 320;
 
 /** Links to a person, by mail or by chat: the address follows the protocol. */
 const TO_SOMEBODY: ReadonlySet<string> = new Set(['mailto:', 'sip:', 'sips:', 'im:', 'xmpp:']);
-
-/** Pages that write to somebody, by host: the parameter that has the addresses. */
-const WRITING: readonly { readonly host: RegExp; readonly path: RegExp; readonly parameter: string }[] = [
-  {
-    host: /^teams\.(?:microsoft\.com|cloud\.microsoft|microsoft\.us)$|\.teams\.microsoft\.us$/,
-    path: /^\/l\/(?:chat|call)\//,
-    parameter: 'users',
-  },
-  {
-    host: /^outlook\.(?:office(?:365)?\.(?:com|us)|live\.com|cloud\.microsoft)$/,
-    path: /\/deeplink\/compose$/,
-    parameter: 'to',
-  },
-];
 
 /**
  * The addresses of whoever a link leads to: a mailto link, a chat, or a page that writes to somebody, Safe Links
@@ -31,7 +18,7 @@ export function addressOfLink(href: string): string {
     return decoded(link.slice(protocol.length).split('?')[0] ?? '');
   if (!URL.canParse(link)) return '';
   const { hostname, pathname, searchParams } = new URL(link);
-  const writing = WRITING.find(({ host, path }) => host.test(hostname) && path.test(pathname));
+  const writing = WRITING_PAGES.find(({ host, path }) => host.test(hostname) && path.test(pathname));
   const to = writing ? (searchParams.get(writing.parameter) ?? '') : '';
   return to.includes('@') ? to.slice(0, MOST_ADDRESS) : '';
 }

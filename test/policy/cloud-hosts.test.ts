@@ -148,6 +148,7 @@ const MAY_NAME_HOSTS = [
   'src/policy/cloud-scopes.ts',
   'src/policy/clouds-page.ts',
   'src/policy/directory-facts.ts',
+  'src/policy/link-hosts.ts',
   'src/policy/mail-domains.ts',
   'src/guidance/',
   'src/local/',

@@ -21,7 +21,7 @@ export const CHANNEL_SCRIPTS: readonly Script[] = [
       presses('Subscribe', SHARED),
       types('subscribe alerts', { ...SHARED, by: 'Ann' }),
       types('subscribe alerts', { ...SHARED, by: 'Pat' }),
-      presses('subscribe alerts pdm:pat.reed@account.example', { ...SHARED, by: 'Pat' }),
+      presses('Subscribe alerts pdm:pat.reed@account.example', { ...SHARED, by: 'Pat' }),
       presses('Subscribe', { ...SHARED, by: 'Pat' }),
       types('unsubscribe alerts', { ...SHARED, by: 'Ann' }),
       types('subscribe alerts program:sce', SHARED),

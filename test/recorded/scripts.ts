@@ -31,7 +31,7 @@ export const SCRIPTS: readonly Script[] = [
     steps: [
       installs(),
       types('help'),
-      presses('my deals'),
+      presses('My deals'),
       types('my deals'),
       presses('Northwind Traders'),
       types('check EA-2026-0101'),
@@ -177,7 +177,7 @@ export const SCRIPTS: readonly Script[] = [
       presses('Undo'),
       types('mark EA-2026-0101 open'),
       types('mark EA-2026-0101 done'),
-      presses('mark EA-2026-0101 on hold'),
+      presses('Mark EA-2026-0101 on hold'),
       types('mark conto closed'),
       types('mark'),
     ],

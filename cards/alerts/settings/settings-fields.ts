@@ -35,7 +35,7 @@ export const ZONES = [
   'Pacific/Auckland',
 ] as const;
 
-export function valued(value: string): { readonly value?: string } {
+function valued(value: string): { readonly value?: string } {
   return value === '' ? {} : { value };
 }
 

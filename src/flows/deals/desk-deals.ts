@@ -14,6 +14,8 @@ import { noteListed, type ShowingContext } from './visible-deals.ts';
 /** The deals of a partner's desk, those that are due first, and how many more only the asker may see. */
 export interface DeskDeals {
   readonly deals: readonly DeskSight[];
+  /** How many of them there is something to do on. */
+  readonly needing: number;
   readonly askerOnly: number;
 }
 
@@ -55,7 +57,7 @@ export async function seenByDesk(
   viewers: Viewers,
   rows: readonly DealRow[],
 ): Promise<DeskDeals> {
-  if (rows.length === 0) return { deals: [], askerOnly: 0 };
+  if (rows.length === 0) return { deals: [], needing: 0, askerOnly: 0 };
   const desks = await standingDesks(context.db);
   const shown = rows.filter((row) => {
     const { desk } = peopleOf(row, desks);
@@ -64,12 +66,13 @@ export async function seenByDesk(
   const askerOnly = rows.length - shown.length;
   if (askerOnly > 0 && viewers.withheld) {
     viewers.withheld();
-    return { deals: [], askerOnly };
+    return { deals: [], needing: 0, askerOnly };
   }
-  const deals = (await seenRows(context, shown)).map(({ sight }) => sight);
+  const seen = await seenRows(context, shown);
+  const deals = seen.map(({ sight }) => sight);
   const ids = deals.map(({ deal }) => deal.dealId);
   await noteListed(context, viewers, ids, MOST_NAMED);
-  return { deals, askerOnly };
+  return { deals, needing: seen.filter((one) => !isDone(one)).length, askerOnly };
 }
 
 /** A deal as its desk sees it, and the people who decide who sees what of it. */

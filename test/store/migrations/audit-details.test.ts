@@ -40,7 +40,7 @@ describe('an audit entry from before details had codes', () => {
       ]);
       expect(
         linesOf(auditCard({ reader: READER, dealId: 'D-1', rows, from: 0, hasMore: false })).join('\n'),
-      ).toContain('Refusal · Ann: is not on the deal');
+      ).toContain('Refused: Ann is not on the deal');
     });
 
     it.each([

@@ -1,8 +1,4 @@
-/** Hosts of the mail filters that put a link of their own in the place of each, with the link it stands for as `url`. */
-const WRAPPING_HOST = /(?:^|\.)safelinks\.protection\.(?:outlook\.com|office365\.us|partner\.outlook\.cn)$/;
-
-/** The page by which Teams does the same. */
-const WRAPPING_PAGE = /\/safelinks\/\d+\/atp-safelinks\.html$/;
+import { WRAPPING_HOST, WRAPPING_PAGE } from '../policy/link-hosts.ts';
 
 /** How often one may wrap another. */
 const MOST_WRAPPED = 3;
@@ -33,6 +29,6 @@ function wrappedIn(link: string): string | null {
   if (!URL.canParse(link)) return null;
   const { protocol, hostname, pathname, searchParams } = new URL(link);
   if (protocol !== 'https:' && protocol !== 'http:') return null;
-  const isTeams = hostname.endsWith('.office.net') && WRAPPING_PAGE.test(pathname);
+  const isTeams = WRAPPING_PAGE.host.test(hostname) && WRAPPING_PAGE.path.test(pathname);
   return WRAPPING_HOST.test(hostname) || isTeams ? searchParams.get('url') : null;
 }
