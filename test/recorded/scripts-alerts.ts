@@ -49,7 +49,7 @@ export const ALERT_SCRIPTS: readonly Script[] = [
       presses('Undo'),
       presses('Write to customer'),
       isAlerted({ by: 'Pat' }),
-      presses('Contoso · EA-2026-0101', { by: 'Pat' }),
+      presses('Contoso ? Online Administrator: not validated', { by: 'Pat' }),
       presses('Back to the digest', { by: 'Pat' }),
       presses('I’m on it', { by: 'Pat' }),
       presses('Undo', { by: 'Pat' }),

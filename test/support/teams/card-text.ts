@@ -43,11 +43,12 @@ export function buttonsOf(card: AdaptiveCard): ExecuteAction[] {
     .map(({ part }) => part as unknown as ExecuteAction);
 }
 
-/** The button with a title; of a row, which is named by all that it reads, the beginning will do. */
+/** The button with a title, however its ids are kept in one line; of a row, which is named by all that it reads, the beginning will do. */
 export function button(card: AdaptiveCard, title: string): ExecuteAction {
   const buttons = buttonsOf(card);
+  const read = (one: ExecuteAction) => one.title.replaceAll('\u2011', '-').replaceAll('\u00A0', ' ');
   const found =
-    buttons.find((one) => one.title === title) ?? buttons.find((one) => one.title.startsWith(`${title} `));
+    buttons.find((one) => read(one) === title) ?? buttons.find((one) => read(one).startsWith(`${title} `));
   if (!found) throw new Error(`no button "${title}", but ${buttonsOf(card).map((one) => one.title)}`);
   return found;
 }
