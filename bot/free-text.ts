@@ -4,6 +4,7 @@ import { answerQuestion, type QuestionAnswer } from '../src/flows/questions/answ
 import { listCard } from './deals/at-risk-list.ts';
 import { foundDealAnswer, whichDealCard } from './deals/find-deal.ts';
 import { guidanceReplyCard } from './guidance/ask.ts';
+import { otherLanguageAnswer } from './guidance/other-language.ts';
 import type { Answer, Turn } from './turn/turn.ts';
 
 /** Draws the answer to a text that is no command; null when it means nothing to the bot. */
@@ -54,6 +55,8 @@ async function drawn(answer: QuestionAnswer, text: string, turn: Turn): Promise<
       return foundDealAnswer(turn, answer.found, { command: 'check', text, from: 0 });
     case 'guidance':
       return guidanceReplyCard(answer.reply, text);
+    case 'other-language':
+      return otherLanguageAnswer(answer.language);
     case 'nothing':
       return null;
   }

@@ -94,7 +94,7 @@ function isOneOfSeveral({ deal }: ListedDeal, deals: readonly ListedDeal[]): boo
 }
 
 /** A deal as the row of a list. */
-export function dealRow(
+function dealRow(
   listed: ListedDeal,
   { reader, command }: Pick<DealListView, 'reader' | 'command'>,
   withId: boolean,

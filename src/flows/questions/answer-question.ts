@@ -2,12 +2,15 @@ import { dayOfInstant } from '../../domain/day.ts';
 import { addressOf } from '../../domain/people/person.ts';
 import { askGuidance, type GuidanceReply, topicCalled } from '../../guidance/ask.ts';
 import { HALF_MEANT, searchGuidance } from '../../guidance/search.ts';
+import { languageOf } from '../../intent/language/language-of.ts';
+import type { OtherLanguage } from '../../intent/language/words.ts';
 import { parseDealQuestion, parseQuestion } from '../../intent/parse-question.ts';
 import type { DealQuestion, ListQuestion } from '../../intent/question.ts';
 import { type FoundDeal, matchingDeals, namesNearly, nearestTo } from '../deals/find-deal.ts';
 import { type ListedDeals, listDeals } from '../deals/list-deals.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
+import { dealInSentence } from './deal-in-sentence.ts';
 
 /** The answer to a text that is no command, on any surface. */
 export type QuestionAnswer =
@@ -15,6 +18,8 @@ export type QuestionAnswer =
   /** The standing of one deal; `unnamed` if the question is about a deal and names none. */
   | { readonly kind: 'deal'; readonly found: FoundDeal | { readonly kind: 'unnamed' } }
   | { readonly kind: 'guidance'; readonly reply: GuidanceReply }
+  /** A sentence in another language, which names no deal. */
+  | { readonly kind: 'other-language'; readonly language: OtherLanguage }
   | { readonly kind: 'nothing' };
 
 /**
@@ -35,7 +40,14 @@ export async function answerQuestion(
   viewers: () => Promise<Viewers>,
   text: string,
 ): Promise<QuestionAnswer> {
-  const question = parseQuestion(text, dayOfInstant(context.now()));
+  const today = dayOfInstant(context.now());
+  const language = languageOf(text);
+  if (language !== null) {
+    const read = (words: string) => parseDealQuestion(words, today);
+    const found = await dealInSentence(context, await viewers(), text, { language, read });
+    return found ? { kind: 'deal', found } : { kind: 'other-language', language };
+  }
+  const question = parseQuestion(text, today);
   if (question.kind === 'list') return answerList(context, await viewers(), question);
   if (question.kind === 'deal') return dealOrGuidance(context, viewers, question, text);
   return confidentGuidance(text) ?? (await literally(context, await viewers(), text)) ?? nearGuidance(text);

@@ -95,6 +95,8 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
   cards.set('welcome, before others', homeCard({ name: '', isOnNone: false }));
   cards.set('welcome, on no deal', homeCard({ name: 'Alex', isOnNone: true }));
   for (const [name, card] of todayCards(deals)) cards.set(name, card);
+  cards.set('another language', cardOf(await answer('wer braucht denn ein Konto', turn)));
+  cards.set('another language, Japanese', cardOf(await answer('招待の期限はいつですか', turn)));
   cards.set('help', cardOf(await answer('help', turn)));
   cards.set('check alone', cardOf(await answer('check', turn)));
   cards.set('who are you', cardOf(await answer('my deals', turn)));
