@@ -238,7 +238,7 @@ export const DIRECTIONS = [
   row('cards/kit', CORE, '@microsoft/teams.cards'),
   row('cards/common', CARD),
   row('cards/deals', `${CARD} cards/common src/forecast src/playbooks`),
-  row('cards/guidance', `${FEATURE_CARD} src/guidance`),
+  row('cards/guidance', `${FEATURE_CARD} src/guidance src/intent/language/words.ts`),
   row('cards/alerts', FEATURE_CARD),
   // A book's change reads the same in the audit log, in a preview and at the terminal.
   row('cards/audit', `${FEATURE_CARD} src/book/change-text.ts`),
@@ -289,7 +289,7 @@ export const DIRECTIONS = [
   row('bot/alerts', `${FEATURE} src/files src/intent bot/deals bot/drafts bot/evidence bot/replies`, 'zod'),
   row('bot/audit', `${FEATURE} bot/deals`, 'zod'),
   row('bot/book', `${FEATURE} src/files bot/deals`, 'zod'),
-  row('bot/guidance', `${FEATURE} src/guidance`),
+  row('bot/guidance', `${FEATURE} src/guidance src/intent/language src/manifest`),
   // Its dialog has the buttons of addresses.
   row('bot/message-extension', `${FEATURE} src/intent src/replies bot/deals bot/evidence`, 'zod'),
 

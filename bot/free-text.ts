@@ -7,6 +7,7 @@ import { answerQuestion, type QuestionAnswer } from '../src/flows/questions/answ
 import { listCard } from './deals/at-risk-list.ts';
 import { foundDealAnswer, whichDealCard } from './deals/find-deal.ts';
 import { guidanceReplyCard } from './guidance/ask.ts';
+import { otherLanguageAnswer } from './guidance/other-language.ts';
 import type { Answer, Turn } from './turn/turn.ts';
 
 /** Draws the answer to a text that is no command; null when it means nothing to the bot. */
@@ -63,6 +64,8 @@ async function drawn(answer: QuestionAnswer, text: string, turn: Turn): Promise<
       return foundDealAnswer(turn, answer.found, { command: 'check', text, from: 0 });
     case 'guidance':
       return withDealsBeside(guidanceReplyCard(answer.reply, text), shownDeals(answer.beside));
+    case 'other-language':
+      return otherLanguageAnswer(answer.language);
     case 'nothing':
       return null;
   }

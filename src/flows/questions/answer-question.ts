@@ -3,6 +3,8 @@ import { addressOf } from '../../domain/people/person.ts';
 import { askGuidance, type GuidanceReply, topicCalled } from '../../guidance/ask.ts';
 import { HALF_MEANT, searchGuidance } from '../../guidance/search.ts';
 import { asksAdvice, asksState } from '../../intent/asks-advice.ts';
+import { languageOf } from '../../intent/language/language-of.ts';
+import type { OtherLanguage } from '../../intent/language/words.ts';
 import { parseDealQuestion, parseQuestion } from '../../intent/parse-question.ts';
 import type { DealQuestion, ListQuestion } from '../../intent/question.ts';
 import { tokensOf } from '../../intent/tokens.ts';
@@ -18,6 +20,7 @@ import {
 import { type ListedDeals, listDeals } from '../deals/list-deals.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
+import { dealInSentence } from './deal-in-sentence.ts';
 
 /** The answer to a text that is no command, on any surface. */
 export type QuestionAnswer =
@@ -30,6 +33,8 @@ export type QuestionAnswer =
       /** The deals that the sentence names besides, to be opened from there. */
       readonly beside?: CalledFor['found'];
     }
+  /** A sentence in another language, which names no deal. */
+  | { readonly kind: 'other-language'; readonly language: OtherLanguage }
   | { readonly kind: 'nothing' };
 
 /**
@@ -51,6 +56,12 @@ export async function answerQuestion(
   text: string,
 ): Promise<QuestionAnswer> {
   const today = dayOfInstant(context.now());
+  const language = languageOf(text);
+  if (language !== null) {
+    const read = (words: string) => parseDealQuestion(words, today);
+    const found = await dealInSentence(context, await viewersOf(), text, { language, read });
+    return found ? { kind: 'deal', found } : { kind: 'other-language', language };
+  }
   const question = parseQuestion(text, today);
   if (question.kind === 'list') return answerList(context, await viewersOf(), question);
   const ofDeal = question.kind === 'deal' ? question : parseDealQuestion(text, today);

@@ -1,4 +1,5 @@
 import { answer } from '../../../bot/commands.ts';
+import { otherLanguageAnswer } from '../../../bot/guidance/other-language.ts';
 import { cardOf } from '../../../bot/turn/responder.ts';
 import { errorCard, messageCard } from '../../../cards/common/message.ts';
 import { dealCard } from '../../../cards/deals/deal-card.ts';
@@ -93,6 +94,8 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
   cards.set('welcome, before others', homeCard({ name: '', isOnNone: false }));
   cards.set('welcome, on no deal', homeCard({ name: 'Alex', isOnNone: true }));
   for (const [name, card] of todayCards(deals)) cards.set(name, card);
+  cards.set('another language', otherLanguageAnswer('de'));
+  cards.set('another language, Japanese', otherLanguageAnswer('ja'));
   cards.set('help', cardOf(await answer('help', turn)));
   cards.set('check alone', cardOf(await answer('check', turn)));
   cards.set('who are you', cardOf(await answer('my deals', turn)));
