@@ -15,7 +15,7 @@ const ADVICE: readonly RegExp[] = [
   ),
   /\bwhats (?:a|an|the (?:rule|process|procedure|way|difference|right|deadline))\b/,
   new RegExp(`\\b(?:can|could|may|must|should|shall|would|will|does|do|did) ${ONE}\\b`),
-  /\b(?:may|must|should|shall|does) \w+/,
+  /\b(?:may|must|should(?! (?:be|read) \S*@)|shall|does) \w+/,
   new RegExp(`\\bwhere (?:${DO}|${IS}|to)\\b`),
   new RegExp(`\\bwhen (?:${DO}|is|are)\\b`),
   /\bwh(?:y|ich (?:account|portal|form|role|address|contact|mail|e-?mail|language|option|cloud|wsa))\b/,
