@@ -18,6 +18,10 @@ const ASKS =
 const GREETING =
   /^(?:(?:good (?:morning|day|afternoon|evening)|morning|hi(?:ya)?|hello|hey|howdy|greetings|yo|moin|gday)(?: (?:there|all|everyone|bot|team|again|folks|you|mate))*[!.,]* ?)?(?:how are (?:you|things)(?: (?:doing|today|going))*\??)?$/;
 
+/** What asks where to begin. */
+const WHAT_FIRST =
+  /^(?:(?:so|ok|and|hi|hey|hello),? )?(?:what|where) (?:should|shall|do|must|can|would) (?:i|we) (?:do|start|begin|tackle|look at|work on)(?: (?:first|next|now|today|this morning|with))*\??$/;
+
 type Rule = readonly [form: RegExp, read: (said: Said, match: RegExpExecArray) => SaidAct | null];
 
 /** A sentence, in lower case without accents, and courtesy aside. */
@@ -148,7 +152,7 @@ export function readAct(typed: string, today: Day): SaidAct | null {
     .trim();
   if (text.length > MOST_CHARACTERS) return null;
   const whole = plainLetters(text).replace(/'(?=s\b|t\b|m\b|ll\b|ve\b|re\b|d\b)/g, '');
-  if (whole !== '' && GREETING.test(whole)) return { kind: 'command', command: 'today', text: '' };
+  if (whole !== '' && (GREETING.test(whole) || WHAT_FIRST.test(whole))) return { kind: 'command', command: 'today', text: '' };
   const plain = whole.replace(COURTESY, '');
   const said = { plain, today, text };
   if (asksAdvice(plain)) return null;
