@@ -58,8 +58,6 @@ export async function actAnswer(
     case 'snooze':
     case 'hand-over':
       return alertSaid(turn, found.checked, act, reader);
-    case 'cloud':
-      return null;
     default:
       return editSaid(found.checked, act, said, reader);
   }

@@ -3,7 +3,7 @@ import { typed } from '../../cards/kit/elements.ts';
 import { receipt } from '../../cards/kit/receipt.ts';
 import { changesWords } from '../../cards/timeline/change-words.ts';
 import { EDIT_SAVE, EDIT_UNDO } from '../../cards/verbs.ts';
-import { ROLE_IDS, STAGES } from '../../src/domain/ids.ts';
+import { CLOUD_SCOPE_IDS, ROLE_IDS, STAGES } from '../../src/domain/ids.ts';
 import { type EditOutcome, type EditRequest, editDeal } from '../../src/flows/deals/edit-deal.ts';
 import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
@@ -23,6 +23,7 @@ const contact = z
 const Change = z.discriminatedUnion('change', [
   z.object({ change: z.literal('close-date'), dealId, day: z.iso.date() }),
   z.object({ change: z.literal('stage'), dealId, stage: z.enum(STAGES) }),
+  z.object({ change: z.literal('cloud'), dealId, scope: z.enum(CLOUD_SCOPE_IDS) }),
   z.object({ change: z.literal('add-contact'), dealId, email, role: z.enum(ROLE_IDS) }),
   z.object({ change: z.literal('replace-contact'), dealId, email, contact }),
   z.object({ change: z.literal('remove-contact'), dealId, contact }),
@@ -52,6 +53,8 @@ function requestOf(change: z.infer<typeof Change>): Pick<EditRequest, 'dealId' |
       return { dealId, edit: { kind: 'set-fields', fields: { closeDate: change.day } } };
     case 'stage':
       return { dealId, edit: { kind: 'set-fields', fields: { stage: change.stage } } };
+    case 'cloud':
+      return { dealId, edit: { kind: 'set-fields', fields: { cloudScope: change.scope } } };
     case 'add-contact':
       return {
         dealId,

@@ -6,12 +6,13 @@ import { dateText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import type { SaidAct } from '../../src/intent/acts/said-act.ts';
+import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { addressesIn, contactsIn } from './people-in.ts';
 
 type EditAct = Extract<
   SaidAct,
-  { kind: 'add-contact' | 'replace-contact' | 'remove-contact' | 'close-date' | 'stage' }
+  { kind: 'add-contact' | 'replace-contact' | 'remove-contact' | 'close-date' | 'stage' | 'cloud' }
 >;
 
 /** The card that shows what a sentence asks to change of a deal. */
@@ -44,6 +45,17 @@ export function editSaid(
         ],
         button: `Mark ${stageWords(act.stage)}`,
         data: { change: 'stage', stage: act.stage },
+      });
+    case 'cloud':
+      return editConfirm({
+        deal,
+        title: 'Change the cloud?',
+        lines: [
+          `Cloud: ${cloudScopeOf(act.scope).name}. In the book it is ${cloudScopeOf(deal.cloudScope).name} now.`,
+          'The contacts are judged anew: what was checked in another cloud counts no more.',
+        ],
+        button: 'Change the cloud',
+        data: { change: 'cloud', scope: act.scope },
       });
     default:
       return contactSaid(deal, evaluation.contacts, act, text);

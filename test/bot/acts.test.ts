@@ -35,6 +35,8 @@ const SAID: readonly (readonly [text: string, title: string, line: RegExp])[] = 
   ['contoso slipped to end of july', 'Change the close date?', /31 Jul/],
   ['the phone company was submitted', 'Change the stage?', /submitted/],
   ['EA-2026-0309 is off hold, back to open', 'Change the stage?', /is open/],
+  ['tri county transit: cloud is commercial', 'Change the cloud?', /Commercial/],
+  ['contoso is in GCC High, not commercial', 'Change the cloud?', /GCC High/],
   ['ack contoso alert', 'Acknowledge the alert?', /on it/],
   ["I'm on contoso", 'Acknowledge the alert?', /on it/],
   ['snooze northwind until friday', 'Snooze this deal?', /Fri 12 Jun/],
@@ -85,6 +87,7 @@ describe('a change that is said', () => {
   it.each([
     { text: 'contoso moved to 15 December', done: /Close date/ },
     { text: 'contoso was submitted', done: /Stage/i },
+    { text: 'contoso cloud is GCC High', done: /cloud/i },
     { text: 'replace hannah with grace.hopper@contoso.com', done: /grace\.hopper/ },
     { text: 'take hannah okafor off contoso', done: /hannah/i },
     { text: 'add kim.day@contoso.com as OSM to contoso', done: /kim\.day/ },

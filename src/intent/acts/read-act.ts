@@ -152,7 +152,8 @@ export function readAct(typed: string, today: Day): SaidAct | null {
     .trim();
   if (text.length > MOST_CHARACTERS) return null;
   const whole = plainLetters(text).replace(/'(?=s\b|t\b|m\b|ll\b|ve\b|re\b|d\b)/g, '');
-  if (whole !== '' && (GREETING.test(whole) || WHAT_FIRST.test(whole))) return { kind: 'command', command: 'today', text: '' };
+  if (whole !== '' && (GREETING.test(whole) || WHAT_FIRST.test(whole)))
+    return { kind: 'command', command: 'today', text: '' };
   const plain = whole.replace(COURTESY, '');
   const said = { plain, today, text };
   if (asksAdvice(plain)) return null;

@@ -62,7 +62,7 @@ const FINDS: readonly {
   { text: 'signals.example', by: viewersAt(SAM), kind: 'deal', ids: ['GOV-1'] },
   { text: 'CITY OF EVORA', by: viewersAt(SAM), kind: 'deal', ids: ['GOV-2'] },
   { text: 'city evora', by: viewersAt(SAM), kind: 'deal', ids: ['GOV-2'] },
-  { text: 'evora', by: viewersAt(SAM), kind: 'choice', ids: ['GOV-2'], hidden: 0 },
+  { text: 'evora', by: viewersAt(SAM), kind: 'deal', ids: ['GOV-2'] },
   { text: 'abb', by: viewersAt(SAM), kind: 'deal', ids: ['GOV-3'] },
   { text: 'ab', by: viewersAt(SAM), kind: 'choice', ids: ['GOV-3'], hidden: 0 },
   { text: 'the EAS in June', by: viewersAt(SAM), kind: 'choice', ids: ['GOV-3'], hidden: 0 },
