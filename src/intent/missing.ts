@@ -14,7 +14,7 @@ const NAMES: readonly (readonly [names: string, missing: Missing])[] = [
 ];
 
 const LEADS =
-  'no|without|without a|without an|without any|missing|missing a|missing an|missing the|lack|lacks|lacking|lacking a|lacking an|have no|has no|with no';
+  'no|without|without a|without an|without any|missing|missing a|missing an|missing the|lack|lacks|lacking|lacking a|lacking an|have no|has no|with no|dont have a|dont have an|dont have any|do not have a|do not have an|doesnt have a|doesnt have an|havent got a|havent got an|still no|without their';
 
 const CHECKS =
   'nobody validated|nobody has validated|nobody checked|not validated|not checked|never validated|never checked|unvalidated|unchecked|no one validated|noone validated';
@@ -23,7 +23,10 @@ const CHECKS =
 export const MISSING_ROWS: readonly (readonly [phrases: string, meaning: { readonly missing: Missing }])[] = [
   ...NAMES.map(([names, missing]) => {
     const phrases = LEADS.split('|').flatMap((lead) => names.split('|').map((name) => `${lead} ${name}`));
-    return [phrases.join('|'), { missing }] as const;
+    const after = names
+      .split('|')
+      .flatMap((name) => [`${name} missing`, `${name} is missing`, `${name} not set`]);
+    return [[...phrases, ...after].join('|'), { missing }] as const;
   }),
   [CHECKS, { missing: 'check' }],
 ];

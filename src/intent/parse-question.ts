@@ -38,6 +38,7 @@ export function parseNamedList(text: string, today: Day): ListQuestion | null {
   const asks =
     meaning.many === true ||
     meaning.atRisk === true ||
+    meaning.lists === true ||
     owner.length > 0 ||
     /\b(?:book|pipeline|portfolio)\b/i.test(text);
   const named = names.filter((word) => !/^(?:book|pipeline|portfolio)$/i.test(word));

@@ -99,7 +99,11 @@ const STATE_ROWS: readonly Row[] = [
   ['high risk|higher risk|highest risk|risk high', { risk: 'high' }],
   ['medium risk', { risk: 'medium' }],
   ['low risk|lower risk|lowest risk', { risk: 'low' }],
-  ['blow up|go wrong|fall over|on fire', { atRisk: true }],
+  [
+    'blow up|go wrong|fall over|on fire|shaky|wobbly|in jeopardy|wont make it|might slip|could slip|in the red',
+    { atRisk: true },
+  ],
+  ['can go in|ready to go|ready to submit|can be submitted|all clear', { stands: true, verdict: 'ready' }],
   [
     'cant go in|cannot go in|can not go in|cant be submitted|cannot be submitted',
     { stands: true, verdict: 'blocked' },
@@ -110,7 +114,7 @@ const STATE_ROWS: readonly Row[] = [
   ],
   [
     `biggest|largest|biggest first|largest first|most valuable|highest value|by value|by amount|by size|by dollar amount|by dollars|
-     dollar amount|most expensive|by deal size|by worth`,
+     dollar amount|most expensive|by deal size|by worth|big deals|big ones|top deals|top ones|top five|top ten|top 5|top 10|by revenue|by usd|most money|highest dollar|highest first|big ticket|costliest`,
     { orderedBy: 'value' },
   ],
   ...MISSING_ROWS,
@@ -122,7 +126,7 @@ const STATE_ROWS: readonly Row[] = [
 const MARK_ROWS: readonly Row[] = [
   ['deals|agreements|contracts|enrollments|enrolments|opportunities', { many: true }],
   ['deal|agreement|contract|enrollment|enrolment|opportunity', { deal: true }],
-  ['my|mine|do i have|i have|am i on|of mine', { mine: true }],
+  ['my|mine|do i have|i have|am i on|of mine|i own|assigned to me', { mine: true }],
   ['ones', { many: true }],
   ['pdm', { pdm: true }],
   ['by pdm|per pdm|grouped by pdm|for each pdm|by pdms', { by: 'pdm' }],

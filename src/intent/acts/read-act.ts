@@ -41,7 +41,7 @@ const ORDERS: readonly Rule[] = [
     ({ plain }) => (plain.split(' ').length <= 9 ? { kind: 'thanks' } : null),
   ],
   [
-    /\b(?:remi?nd|remnid|reming|rem me|nag me|wake me)\b(?:(?! them| the | him| her|er).)*\b(?:me|us)?\b/,
+    /\b(?:remi?nd(?:er)?|remnid|reming|rem me|nag me|wake me|ping me|nudge me|tell me again|come back to me|let me forget)\b(?:(?! them| the | him| her|er).)*\b(?:me|us)?\b/,
     ({ plain, today }) =>
       /\b(?:me|us|reminder)\b/.test(plain)
         ? { kind: 'snooze', day: dayIn(plain, today, 'ahead'), reminds: true }
@@ -55,7 +55,7 @@ const ORDERS: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(?:un)?mute\\b|\\b(?:stop (?:telling|pinging|alerting|bothering|bugging|nagging|notifying|warning|messaging) me|(?:no|stop|turn off|kill|end|switch off)(?: the| any| all)?(?: more)? ${ALERTS}|dont (?:want|need)(?: any| to)?(?: more)?(?: ${ALERTS}| hear)|never tell me|dont (?:bother|bug|ping|tell|alert|nag) me|shut up|be quiet|keep quiet|hear no more|not hear)\\b`,
+      `^(?:un)?mute\\b|\\b(?:stop (?:telling|pinging|alerting|bothering|bugging|nagging|notifying|warning|messaging) me|(?:no|stop|turn off|kill|end|switch off)(?: the| any| all)?(?: more)? ${ALERTS}|dont (?:want|need)(?: any| to)?(?: more)?(?: ${ALERTS}| hear)|never tell me|dont (?:bother|bug|ping|tell|alert|nag) me|shut up|be quiet|keep quiet|hear no more|not hear|dont care about|unsubscribe me)\\b`,
     ),
     ({ plain }) => (/^unmute/.test(plain) ? null : { kind: 'mute' }),
   ],
@@ -64,7 +64,7 @@ const ORDERS: readonly Rule[] = [
     () => ({ kind: 'acknowledge' }),
   ],
   [
-    /\b(?:hand(?:ing|s|ed)?[- ]?over|hand(?:ing)? off|reassign|pass(?:ing)?|transfer|delegate|give)\b.*\b(?:to|over to)\s+(.+)$/,
+    /\b(?:hand(?:ing|s|ed)?[- ]?over|hand(?:ing)? off|reassign|assign|pass(?:ing)?|transfer|delegate|give|forward)\b.*\b(?:to|over to)\s+(.+)$/,
     ({ text }) => handedTo(text, /\b(?:to|over to)\s+(.+)$/i),
   ],
   [
@@ -76,7 +76,7 @@ const ORDERS: readonly Rule[] = [
     ({ text }) => handedTo(text, /^(.+?) (?:will |is )?tak(?:e|es|ing) over/i),
   ],
   [
-    /\b(?:follow[- ]?up|followup|chase|chasing|nudge|nugde|prod|poke|hasnt (?:replied|answered|responded)|havent (?:replied|answered|responded)|no (?:reply|answer|response)|remind (?:them|him|her|the (?:customer|partner|contact))|send (?:them )?a reminder|write a reminder|ping (?:the|them))\b/,
+    /\b(?:follow[- ]?up|followup|chase|chasing|nudge|nugde|prod|poke|hasnt (?:replied|answered|responded)|havent (?:replied|answered|responded)|no (?:reply|answer|response)|still nothing from|not heard from|went silent|never got back|ghost(?:ing|ed)|second mail|another mail|reminder to|remind (?:them|him|her|the (?:customer|partner|contact))|send (?:them )?a reminder|write a reminder|ping (?:the|them))\b/,
     () => ({ kind: 'command', command: 'draft', text: 'follow-up' }),
   ],
   [
@@ -93,6 +93,10 @@ const ORDERS: readonly Rule[] = [
   ],
 ];
 
+/** What asks for the checks behind a deal or an address. */
+const EVIDENCE =
+  /\b(?:evidence|proof|trail|checks (?:of|for|on)|history of|who (?:checked|validated)|last checked)\b/;
+
 /** What is told, or to be changed. */
 const STATEMENTS: readonly Rule[] = [
   [
@@ -100,7 +104,7 @@ const STATEMENTS: readonly Rule[] = [
     ({ plain, text }) => (EMAIL.test(text) ? { kind: 'replace-contact', role: roleIn(plain) } : null),
   ],
   [
-    /\b(?:remove|delete|drop|take off|strike|kick out|get rid of|can go|must go|has to go|no longer (?:a |the )?(?:contact|needed)|take .+ off)\b/,
+    /\b(?:remove|delete|drop|take off|left the company|has left|no longer (?:at|with|works)|scratch|strike|kick out|get rid of|can go|must go|has to go|no longer (?:a |the )?(?:contact|needed)|take .+ off)\b/,
     ({ plain }) => ({ kind: 'remove-contact', role: roleIn(plain) }),
   ],
   [
@@ -117,7 +121,7 @@ const STATEMENTS: readonly Rule[] = [
     ({ plain, text }) => (EMAIL.test(text) ? { kind: 'add-contact', role: roleIn(plain) } : null),
   ],
   [
-    /\b(?:confirm(?:ed|s)?|told (?:me|us)|says?|said|denie[ds]|writes?|wrote|assured?|called)\b/,
+    /\b(?:confirm(?:ed|s)?|told (?:me|us)|says?|said|denie[ds]|writes?|wrote|assure[ds]?|called|vouch\w*|swears?|according to|insists?)\b/,
     ({ plain, today }) => ({
       kind: 'record',
       method: 'customer',
@@ -157,6 +161,7 @@ export function readAct(typed: string, today: Day): SaidAct | null {
   const plain = whole.replace(COURTESY, '');
   const said = { plain, today, text };
   if (asksAdvice(plain)) return null;
+  if (EVIDENCE.test(plain)) return { kind: 'command', command: 'evidence', text: '' };
   const order = first(ORDERS, said);
   if (order) return order;
   return ASKS.test(plain) || /\?\s*$/.test(text) ? null : first(STATEMENTS, said);
