@@ -17,7 +17,8 @@ const FEATURE_CARD = `${CARD} cards/common cards/deals`;
 const TURN =
   'src/domain src/policy src/log.ts src/monotonic.ts src/services.ts src/flows bot/channel/card-activity.ts bot/turn';
 const FEATURE = `${TURN} src/alerts cards`;
-const FEATURES = 'bot/deals bot/evidence bot/replies bot/drafts bot/alerts bot/audit bot/book bot/guidance';
+const FEATURES =
+  'bot/deals bot/evidence bot/replies bot/drafts bot/alerts bot/audit bot/book bot/guidance bot/said';
 
 const PAGE_PACKAGES = '@fluentui/react-components @fluentui/react-icons @tanstack/react-query react wouter';
 const PAGE_LIBRARIES = '@fluentui/react-charts @tanstack/react-table @tanstack/react-virtual adaptivecards';
@@ -243,6 +244,7 @@ export const DIRECTIONS = [
   // A book's change reads the same in the audit log, in a preview and at the terminal.
   row('cards/audit', `${FEATURE_CARD} src/book/change-text.ts`),
   row('cards/book', FEATURE_CARD),
+  row('cards/said', FEATURE_CARD),
   row('cards/drafts', FEATURE_CARD),
   row('cards/evidence', FEATURE_CARD),
   row('cards/replies', FEATURE_CARD),
@@ -290,6 +292,8 @@ export const DIRECTIONS = [
   row('bot/audit', `${FEATURE} bot/deals`, 'zod'),
   row('bot/book', `${FEATURE} src/files bot/deals`, 'zod'),
   row('bot/guidance', `${FEATURE} src/guidance src/intent/language src/manifest`),
+  // What people say that they did, or that is to be done: shown on the cards of the other features.
+  row('bot/said', `${FEATURE} src/intent bot/deals`, 'zod node:crypto'),
   // Its dialog has the buttons of addresses.
   row('bot/message-extension', `${FEATURE} src/intent src/replies bot/deals bot/evidence`, 'zod'),
 

@@ -53,6 +53,8 @@ import {
   proposedReopen,
   repliesPage,
 } from './replies/proposed-contact-buttons.ts';
+import { dealAlertAct, dealAlertUndo } from './said/alert-said-buttons.ts';
+import { editSave } from './said/edit-said-buttons.ts';
 import type { CardAction } from './turn/card-action.ts';
 import { say, showAlone } from './typed-command-buttons.ts';
 
@@ -74,6 +76,9 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     recordSave,
     checkUndo,
     editUndo,
+    editSave,
+    dealAlertAct,
+    dealAlertUndo,
     auditPage,
     evidencePage,
     importTake,

@@ -19,10 +19,11 @@ import { draft } from './drafts/draft.ts';
 import { evidence } from './evidence/evidence.ts';
 import { pastedAnswer } from './evidence/pasted.ts';
 import { validate } from './evidence/validate.ts';
-import { freeAnswer } from './free-text.ts';
+import { freeAnswer, namesakeAnswer } from './free-text.ts';
 import { ask } from './guidance/ask.ts';
 import { type CommandGroup, helpCommand, notUnderstoodCard, standsAloneCard } from './guidance/help.ts';
 import { replies } from './replies/replies.ts';
+import { actAnswer } from './said/answer-act.ts';
 import type { Answer, Command, Turn } from './turn/turn.ts';
 import { commandReader } from './typed-command.ts';
 
@@ -56,13 +57,16 @@ const typedCommand = commandReader(COMMANDS);
  */
 export async function answer(text: string, turn: Turn): Promise<Answer> {
   const said = text.replace(/\s+/g, ' ').trim();
+  const run = (command: string) => answer(command, turn);
   const typed = typedCommand(said);
+  if (typed?.isTaken && !(await meansMore(typed, said, turn))) return typed.command.run(typed.argument, turn);
+  const act = (typed ? await namesakeAnswer(said, turn) : null) ?? (await actAnswer(said, turn, typed, run));
+  if (act) return act;
   if (!typed) {
     const free = async () => (said === '' ? null : await freeAnswer(said, turn));
     return (await pastedAnswer(text, turn)) ?? (await free()) ?? notUnderstoodCard(said, LIKELY);
   }
-  const { command, argument, isTaken } = typed;
-  if (isTaken && !(await meansMore(typed, said, turn))) return command.run(argument, turn);
+  const { command, argument } = typed;
   const other = await otherAnswer(said, typed, turn);
   if (other) return other;
   return Array.isArray(command.takes) ? standsAloneCard(said, command) : command.run(argument, turn);

@@ -23,6 +23,15 @@ export const CHECK_UNDO = 'check.undo';
 /** Undoes an edit of a deal by its receipt. Its payload: `dealId`, `edit`; `onDeal` is 1 where the receipt is a line of the deal's card. */
 export const EDIT_UNDO = 'edit.undo';
 
+/** Changes a deal as a card has shown it. Its payload: `dealId`, the `change`, its parts, and what is chosen on the card. */
+export const EDIT_SAVE = 'edit.save';
+
+/** Does something about the alerts on a deal. Its payload: `dealId`, `act`, and `until`, `reason`, `to` or `confirmed` where it has them. */
+export const DEAL_ALERT_ACT = 'deal-alert.act';
+
+/** Undoes that. Its payload: `acts`, by their ids. */
+export const DEAL_ALERT_UNDO = 'deal-alert.undo';
+
 /** Answers a typed command to the presser alone. Its payload: `text`. */
 export const SHOW_ALONE = 'command.alone';
 

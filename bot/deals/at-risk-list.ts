@@ -69,7 +69,11 @@ export function listCard(
   if (by && page.key === undefined) return groupsOf(by, text, question, listed, page.from);
   const shown = by ? deals.filter((deal) => keyOf(deal, by) === page.key) : deals;
   const group = by ? `, ${nameOf(page.key ?? '', by)}` : '';
-  const { needed: _, ...list } = whenList(turn, viewers, {
+  const {
+    needed: _,
+    quarterTo,
+    ...list
+  } = whenList(turn, viewers, {
     deals: shown,
     hidden: remarkOf(question, listed),
     letters: by || !turn.isPersonal ? null : `draft customer for ${text}`,
@@ -78,6 +82,7 @@ export function listCard(
   const what = `${shown.length} ${listWords(question, listed.named, shown.length === 1)}${group}`;
   return dealListCard({
     ...list,
+    ...(question.orderedBy === undefined ? { quarterTo } : { deals: shown }),
     title,
     remark: [what, list.remark].filter(Boolean).join('. '),
     from: page.from,

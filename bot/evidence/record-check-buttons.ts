@@ -10,7 +10,7 @@ import {
 import { wirePayload } from '../../cards/kit/payload.ts';
 import { CHECK_UNDO, RECORD_FORM, RECORD_SAVE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
-import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
+import { STATED_METHODS } from '../../src/domain/ids.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import { type DeskDeal, sightOfDeal } from '../../src/flows/deals/sight-of-deal.ts';
 import { readerOf } from '../../src/flows/deals/viewers.ts';
@@ -21,7 +21,7 @@ import { cardAction } from '../turn/card-action.ts';
 import { dealId, dealVersion, isDealCard, pageStart, payloadOf } from '../turn/payload.ts';
 import type { Press } from '../turn/turn.ts';
 
-const method = z.enum(RECORDABLE_METHODS);
+const method = z.enum(STATED_METHODS);
 const email = z.string().max(320).catch('');
 const formShape = { dealId, method, from: pageStart, dealVersion, isDealCard, email };
 

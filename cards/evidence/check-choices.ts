@@ -1,7 +1,7 @@
 import { addressKey } from '../../src/domain/address.ts';
 import { append } from '../../src/domain/collections.ts';
 import { listText } from '../../src/domain/format.ts';
-import { RESULTS, type RecordableMethod } from '../../src/domain/ids.ts';
+import { RESULTS, type StatedMethod } from '../../src/domain/ids.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { CHECK_FORMS } from '../../src/policy/check-forms.ts';
 import { CLOUD_SCOPES, portalName } from '../../src/policy/cloud-scopes.ts';
@@ -65,7 +65,7 @@ function need({ requirement, verdict }: ContactEvaluation): number {
 }
 
 /** The results of a method of checking. */
-export function resultChoice(method: RecordableMethod, value: string | undefined): ChoiceSet {
+export function resultChoice(method: StatedMethod, value: string | undefined): ChoiceSet {
   return {
     type: 'Input.ChoiceSet',
     id: 'result',

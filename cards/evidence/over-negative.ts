@@ -1,4 +1,4 @@
-import type { RecordableMethod } from '../../src/domain/ids.ts';
+import type { StatedMethod } from '../../src/domain/ids.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { FreshNegative } from '../../src/rules/fresh-negatives.ts';
 import { evidenceText } from '../deals/contact-axes.ts';
@@ -10,7 +10,7 @@ const MOST_LISTED = 6;
 /** What is asked before a positive result is recorded over fresh ones that say no: each with who recorded it, and when. */
 export function overNegativeLines(
   negatives: readonly FreshNegative[],
-  { method, result }: { readonly method: RecordableMethod; readonly result: string },
+  { method, result }: { readonly method: StatedMethod; readonly result: string },
   reader: Reader,
 ): readonly string[] {
   const more = negatives.length - MOST_LISTED;

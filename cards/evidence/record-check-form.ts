@@ -1,6 +1,6 @@
 import { addressKey } from '../../src/domain/address.ts';
 import type { Deal } from '../../src/domain/deal.ts';
-import type { RecordableMethod } from '../../src/domain/ids.ts';
+import type { StatedMethod } from '../../src/domain/ids.ts';
 import type { DealEvaluation } from '../../src/domain/verdict.ts';
 import { CHECK_FORMS, type CheckForm } from '../../src/policy/check-forms.ts';
 import { citationText } from '../../src/policy/citations.ts';
@@ -39,7 +39,7 @@ export interface RecordFormView {
   readonly evaluation: Pick<DealEvaluation, 'contacts'>;
   /** Version of the deal, as in `CheckedDeal`; empty for a partner's desk, which is told of no changes. */
   readonly dealVersion: string;
-  readonly method: RecordableMethod;
+  readonly method: StatedMethod;
   /** Unique id of the drawn form: it is recorded once, however often it is sent. */
   readonly form: string;
   /** The proposed day, `YYYY-MM-DD`. */

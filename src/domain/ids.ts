@@ -45,6 +45,10 @@ export type Method = (typeof METHODS)[number];
 export const RECORDABLE_METHODS = ['vl-central', 'sign-in'] as const satisfies readonly Method[];
 export type RecordableMethod = (typeof RECORDABLE_METHODS)[number];
 
+/** Those, and what a customer has told somebody, which a sentence says. */
+export const STATED_METHODS = [...RECORDABLE_METHODS, 'customer'] as const satisfies readonly Method[];
+export type StatedMethod = (typeof STATED_METHODS)[number];
+
 /** The results that each method can have. */
 export const RESULTS = {
   'vl-central': ['valid', 'no-wsa', 'wrong-cloud', 'invalid'],

@@ -15,7 +15,7 @@ const ADVICE: readonly RegExp[] = [
   ),
   /\bwhats (?:a|an|the (?:rule|process|procedure|way|difference|right|deadline))\b/,
   new RegExp(`\\b(?:can|could|may|must|should|shall|would|will|does|do|did) ${ONE}\\b`),
-  /\b(?:may|must|should|shall|does) \w+/,
+  /\b(?:may|must|should(?! (?:be|read) \S*@)|shall|does) \w+/,
   new RegExp(`\\bwhere (?:${DO}|${IS}|to)\\b`),
   new RegExp(`\\bwhen (?:${DO}|is|are)\\b`),
   /\bwh(?:y|ich (?:account|portal|form|role|address|contact|mail|e-?mail|language|option|cloud|wsa))\b/,
@@ -24,7 +24,6 @@ const ADVICE: readonly RegExp[] = [
   /\b(?:allowed|permitted|mandatory|compulsory|optional|required|necessary|good enough|enough|acceptable|ok to|okay to|legal|count(?:s|ed)? as|needed|has to|have to|supposed to)\b/,
   /\b(?:explain|difference|meaning|means|rules?|policy|guidance|process|procedure|deadline|escal\w+|template|wording)\b/,
   /\b(?:do|does) (?:a|an|his|her|their|the|this|that) \w+/,
-  /\b(?:tell|say to|answer|reply|write) (?:them|him|her|the customer|the partner)\b/,
 ];
 
 /** `how is Contoso doing` asks for no rule. */

@@ -26,11 +26,37 @@ export function parseListQuestion(text: string, today: Day): ListQuestion {
   return listOf(readingOf(text, today));
 }
 
+/**
+ * Parses what names somebody and asks for deals, as a question for that person's or firm's: `deals of Ingrid`, `what is at risk at Priya's`; null
+ * where it asks for none.
+ */
+export function parseNamedList(text: string, today: Day): ListQuestion | null {
+  const reading = readingOf(text, today);
+  const { meaning, words, owner } = reading;
+  const names = owner.length > 0 ? owner : words;
+  if (names.length === 0 || names.length > MOST_NAMES) return null;
+  const asks =
+    meaning.many === true ||
+    meaning.atRisk === true ||
+    meaning.lists === true ||
+    owner.length > 0 ||
+    /\b(?:book|pipeline|portfolio)\b/i.test(text);
+  const named = names.filter((word) => !/^(?:book|pipeline|portfolio)$/i.test(word));
+  return asks && named.length > 0 ? { ...listOf(reading), words: [], pdm: named } : null;
+}
+
+/** The most words of a person's or a firm's name. */
+const MOST_NAMES = 5;
+
 function asksForSeveral(reading: QuestionReading): boolean {
   const { meaning, words, owner, pdm, window, topic } = reading;
-  const { atRisk, many, lists, by, mine, asks, stands, verdict, deal, risk, stage } = meaning;
+  const { atRisk, many, lists, by, mine, asks, stands, verdict, deal, risk, stage, missing, orderedBy } =
+    meaning;
   const unnamed = words.length === 0 && owner.length === 0;
   if (by !== undefined) return true;
+  if (missing !== undefined) return many === true || (lists === true && asks !== true && unnamed);
+  if (orderedBy !== undefined)
+    return many === true || (unnamed && (mine === true || atRisk === true || lists === true));
   if (atRisk) return many === true || (!topic && (lists === true || unnamed));
   if (topic) return false;
   const inState = risk !== undefined || stage !== undefined;
@@ -39,6 +65,9 @@ function asksForSeveral(reading: QuestionReading): boolean {
   if (unnamed && narrowed && !asks && !stands && !deal && meaning.scope === undefined) return true;
   // `what closes tomorrow`, `anything blocked?`
   if (unnamed && lists && !deal && (window !== undefined || inState || verdict !== undefined)) return true;
+  // `anything with DoD`
+  if (unnamed && lists && !asks && !deal && !stands && meaning.scope !== undefined) return true;
+  if (mine && unnamed && (verdict !== undefined || window !== undefined)) return true;
   if (!many) return mine === true && narrowed && !(deal && stage !== undefined);
   if (pdm.length > 0 || owner.length > 0 || mine) return true;
   if (stands && verdict === undefined && !unnamed) return false;
@@ -72,7 +101,7 @@ function dealOf(reading: QuestionReading, form: DealForm): DealQuestion {
 
 function listOf(reading: QuestionReading): ListQuestion {
   const { meaning, words, owner, pdm, window } = reading;
-  const { atRisk, troubled, verdict, risk, stage, mine, by } = meaning;
+  const { atRisk, troubled, verdict, risk, stage, mine, by, missing, orderedBy } = meaning;
   const names = pdm.length > 0 ? pdm : owner;
   return {
     kind: 'list',
@@ -86,6 +115,8 @@ function listOf(reading: QuestionReading): ListQuestion {
     ...(window ? { window } : {}),
     ...(names.length > 0 ? { pdm: names } : {}),
     ...(by ? { by } : {}),
+    ...(missing !== undefined ? { missing } : {}),
+    ...(orderedBy !== undefined ? { orderedBy } : {}),
   };
 }
 

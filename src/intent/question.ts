@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { CloudScopeId, Risk, Stage, Transaction } from '../domain/ids.ts';
+import type { Missing } from './missing.ts';
 
 /** A span of days, both ends included; null is an open end. */
 export interface Window {
@@ -55,6 +56,10 @@ export interface ListQuestion extends Particulars {
   readonly pdm?: readonly string[];
   /** Whether only the asker's own deals are wanted. */
   readonly mine: boolean;
+  /** The largest first; left out, the most at risk. */
+  readonly orderedBy?: 'value';
+  /** What they lack. Of a check, the window says since when; else when they are due. */
+  readonly missing?: Missing;
   /** The grouping to count by; absent for a list. */
   readonly by?: Grouping;
   /** Words of customer names or ids. */

@@ -69,7 +69,7 @@ const WEIGHT = {
 
 /** The fewest letters of a word that names somebody by itself, and of one that may be the beginning of a longer one. */
 const FEWEST_LETTERS = 3;
-const FEWEST_OF_BEGINNING = 5;
+const FEWEST_OF_BEGINNING = 6;
 
 /** Reads a sentence; links in it are read as they are typed. */
 export function sentenceOf(typed: string): Sentence {

@@ -1,6 +1,7 @@
 import type { CloudScopeId, Stage, Transaction } from '../domain/ids.ts';
 import { CLOUD_SCOPES } from '../policy/cloud-scopes.ts';
 import { PROGRAMS } from '../policy/programs.ts';
+import { MISSING_ROWS, type Missing } from './missing.ts';
 import type { Grouping, RiskWord, VerdictWord } from './question.ts';
 
 /** The meaning of a word or phrase. It may have several parts: `renewals` is a transaction and a plural. */
@@ -29,6 +30,10 @@ export interface Meaning {
   readonly lists?: true;
   /** The word begins a question. */
   readonly asks?: true;
+  /** The order of the deals: the largest first. */
+  readonly orderedBy?: 'value';
+  /** What the deals lack. */
+  readonly missing?: Missing;
   /** A subject of the guidance, rarely part of a deal's name. */
   readonly topic?: true;
   /** Has this meaning only before a deal, a program or a transaction: `new`. */
@@ -94,6 +99,25 @@ const STATE_ROWS: readonly Row[] = [
   ['high risk|higher risk|highest risk|risk high', { risk: 'high' }],
   ['medium risk', { risk: 'medium' }],
   ['low risk|lower risk|lowest risk', { risk: 'low' }],
+  [
+    'blow up|go wrong|fall over|on fire|shaky|wobbly|in jeopardy|wont make it|might slip|could slip|in the red',
+    { atRisk: true },
+  ],
+  ['can go in|ready to go|ready to submit|can be submitted|all clear', { stands: true, verdict: 'ready' }],
+  [
+    'cant go in|cannot go in|can not go in|cant be submitted|cannot be submitted',
+    { stands: true, verdict: 'blocked' },
+  ],
+  [
+    'nobody knows the cloud|cloud unknown|unknown cloud|no cloud|without a cloud|cloud not known|cloud is unknown',
+    { scope: 'unknown', lists: true },
+  ],
+  [
+    `biggest|largest|biggest first|largest first|most valuable|highest value|by value|by amount|by size|by dollar amount|by dollars|
+     dollar amount|most expensive|by deal size|by worth|big deals|big ones|top deals|top ones|top five|top ten|top 5|top 10|by revenue|by usd|most money|highest dollar|highest first|big ticket|costliest`,
+    { orderedBy: 'value' },
+  ],
+  ...MISSING_ROWS,
   ['on hold', { stage: 'on-hold' }],
   ['held', { stage: 'on-hold', onlyBeforeDeal: true }],
   ['submitted', { stage: 'submitted' }],
@@ -102,7 +126,8 @@ const STATE_ROWS: readonly Row[] = [
 const MARK_ROWS: readonly Row[] = [
   ['deals|agreements|contracts|enrollments|enrolments|opportunities', { many: true }],
   ['deal|agreement|contract|enrollment|enrolment|opportunity', { deal: true }],
-  ['my|mine', { mine: true }],
+  ['my|mine|do i have|i have|am i on|of mine|i own|assigned to me', { mine: true }],
+  ['ones', { many: true }],
   ['pdm', { pdm: true }],
   ['by pdm|per pdm|grouped by pdm|for each pdm|by pdms', { by: 'pdm' }],
   ['by program|per program|grouped by program|for each program|by programme|by programs', { by: 'program' }],
@@ -145,7 +170,7 @@ const FILLERS =
   up down out over off back ok okay fine good well then than too very much more most some thing things may something
   someone somebody everyone nobody time day days week weeks month months quarter year today tomorrow
   close closes closing closed due expire expires expiring end ends ending start starts effective date dates go goes
-  going come comes coming up next last current not no yes isnt arent dont doesnt cant cannot wont between shall whether per each happen happens bot wsabot question quick quickly find search open`.split(
+  going come comes coming up next last current not no yes isnt arent dont doesnt cant cannot wont between shall whether per each happen happens bot wsabot question quick quickly find search open sort sorted order ordered rank ranked`.split(
     /\s+/,
   );
 

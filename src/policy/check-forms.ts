@@ -1,4 +1,4 @@
-import type { RecordableMethod } from '../domain/ids.ts';
+import type { StatedMethod } from '../domain/ids.ts';
 import { type Citation, SECTIONS } from './citations.ts';
 
 /**
@@ -12,7 +12,7 @@ export interface CheckForm {
   readonly citations: readonly Citation[];
 }
 
-export const CHECK_FORMS: Readonly<Record<RecordableMethod, CheckForm>> = {
+export const CHECK_FORMS: Readonly<Record<StatedMethod, CheckForm>> = {
   'vl-central': {
     title: 'Record a VL Central check',
     how: [
@@ -43,5 +43,18 @@ export const CHECK_FORMS: Readonly<Record<RecordableMethod, CheckForm>> = {
       'not-work-account': 'A personal sign-in, or no such account',
     },
     citations: [SECTIONS.signIn],
+  },
+  customer: {
+    title: 'What the customer says',
+    how: [
+      'Record what the customer told you of the address, and when.',
+      'It is their word: VL Central stays the authority, so validate there too before you submit.',
+    ],
+    ask: 'What they say',
+    results: {
+      confirmed: 'Confirmed: it is a work account of theirs',
+      denied: 'Denied: it is none',
+    },
+    citations: [SECTIONS.validate],
   },
 };

@@ -78,27 +78,28 @@ function isList(card: AdaptiveCard, list: ExpectedList): boolean {
   return sought.every(([isSought, met]) => !isSought || met.test(words));
 }
 
+/** The title of the card that begins each act, or asks what is missing for it. */
 const ACTS: Readonly<Record<Act, RegExp>> = {
-  'record-check': /record/i,
-  'record-word': /record/i,
-  'add-contact': /add|contact/i,
-  'replace-contact': /replace/i,
-  'remove-contact': /remove/i,
-  'set-date': /date/i,
-  'set-scope': /cloud/i,
-  'set-stage': /stage|submitted|hold|open/i,
-  acknowledge: /on it|acknowledge|alert/i,
-  snooze: /snooze|alert/i,
-  mute: /mute|alert/i,
-  'hand-over': /hand|over/i,
-  remind: /remind/i,
-  draft: /action required|letter|draft|mail/i,
-  'follow-up': /follow|remind/i,
-  export: /export|file|book/i,
-  evidence: /evidence|validat|checks/i,
-  today: /hello|good|today|changed|need/i,
-  thanks: /welcome|glad|pleasure/i,
-  greeting: /hello|hi|good/i,
+  'record-check': /^(Validated in VL Central|Sign-in check)$/,
+  'record-word': /^What the customer says$/,
+  'add-contact': /^Add a contact\?$/,
+  'replace-contact': /^Replace a contact\?$/,
+  'remove-contact': /^Remove a contact\?$/,
+  'set-date': /^Change the close date\?$/,
+  'set-scope': /^Change the cloud\?$/,
+  'set-stage': /^Change the stage\?$/,
+  acknowledge: /^Acknowledge the alert\?$/,
+  snooze: /^Snooze this deal\?$/,
+  mute: /^Mute this deal\?$/,
+  'hand-over': /^Hand over this deal\?$/,
+  remind: /^Remind you of this deal\?$/,
+  draft: /^Write to /,
+  'follow-up': /^(Write a reminder|The follow-up|Follow)/,
+  export: /^(Export|In a chat of our own|No files here)/,
+  evidence: /evidence|checks|address/i,
+  today: /^(Hello|Good|Today|What changed)/,
+  thanks: /^You are welcome$/,
+  greeting: /^(Hello|Good|Today)/,
 };
 
 function isAct(card: AdaptiveCard, act: Act): boolean {

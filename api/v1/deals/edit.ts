@@ -21,7 +21,7 @@ const FieldsSchema = z
     ceEmail: z.string().max(320).nullable(),
     pdmEmail: z.string().max(320).nullable(),
     stage: z.enum(STAGES),
-  } satisfies Record<EditableField, z.ZodType>)
+  } satisfies Record<Exclude<EditableField, 'cloudScope'>, z.ZodType>)
   .partial()
   .meta({ id: 'DealFields', description: 'What is left out stays as it is; null clears it.' });
 

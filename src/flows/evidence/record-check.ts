@@ -2,7 +2,7 @@ import { addressKey } from '../../domain/address.ts';
 import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { type Day, dayNumber, dayNumberOfInstant, dayOfInstant, parseInstant } from '../../domain/day.ts';
 import type { Deal, Evidence } from '../../domain/deal.ts';
-import { RESULTS, type RecordableMethod } from '../../domain/ids.ts';
+import { RESULTS, type StatedMethod } from '../../domain/ids.ts';
 import { nameOf } from '../../domain/people/person.ts';
 import { recorderOf } from '../../domain/people/recorder.ts';
 import type { ContactEvaluation } from '../../domain/verdict.ts';
@@ -21,7 +21,7 @@ import { confirmationOf } from './confirmation.ts';
 /** A filled-in form about a check of addresses at Microsoft. */
 export interface FilledCheck {
   readonly dealId: string;
-  readonly method: RecordableMethod;
+  readonly method: StatedMethod;
   /** Checked addresses of the deal's contacts, at least one. */
   readonly emails: readonly string[];
   readonly result: string;

@@ -5,7 +5,7 @@ import { HALF_MEANT, searchGuidance } from '../../guidance/search.ts';
 import { asksAdvice, asksState } from '../../intent/asks-advice.ts';
 import { languageOf } from '../../intent/language/language-of.ts';
 import type { OtherLanguage } from '../../intent/language/words.ts';
-import { parseDealQuestion, parseQuestion } from '../../intent/parse-question.ts';
+import { parseDealQuestion, parseNamedList, parseQuestion } from '../../intent/parse-question.ts';
 import type { DealQuestion, ListQuestion } from '../../intent/question.ts';
 import { tokensOf } from '../../intent/tokens.ts';
 import { dealsCalled } from '../deals/deals-called.ts';
@@ -71,8 +71,22 @@ export async function answerQuestion(
   const viewers = await viewersOf();
   const called = await calledFor(context, viewers, text, ofDeal);
   if (called) return ofCalled(called, text);
+  const named = asksAdvice(text) ? null : await listOfNamed(context, viewers, text);
+  if (named) return named;
   if (question.kind === 'deal') return dealOrGuidance(context, viewers, question, text);
   return confidentGuidance(text) ?? (await literally(context, viewers, text, ofDeal)) ?? nearGuidance(text);
+}
+
+/** The deals of a person of their teams, or of a partner, whom a text names; null where it names none. */
+async function listOfNamed(
+  context: ShowingContext,
+  viewers: Viewers,
+  text: string,
+): Promise<ListAnswer | null> {
+  const question = parseNamedList(text, dayOfInstant(context.now()));
+  const answer = question && (await answerList(context, viewers, question));
+  const named = answer?.listed?.named ?? null;
+  return answer && named !== null && named !== 'customer' ? answer : null;
 }
 
 /** Whether a text names a deal, whoever may see it: if not, nobody has to be known to answer it. */

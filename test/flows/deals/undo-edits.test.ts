@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ROLE_IDS, STAGES } from '../../../src/domain/ids.ts';
+import { CLOUD_SCOPE_IDS, ROLE_IDS, STAGES } from '../../../src/domain/ids.ts';
 import { type Viewers, viewerOf } from '../../../src/domain/people/audience.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { editDeal, undoEdit } from '../../../src/flows/deals/edit-deal.ts';
@@ -25,7 +25,7 @@ const contact = fc.record({
 });
 const fields = fc.record(
   Object.fromEntries(
-    EDITABLE_FIELDS.filter((field) => field !== 'stage').map((field) => [
+    EDITABLE_FIELDS.filter((field) => field !== 'stage' && field !== 'cloudScope').map((field) => [
       field,
       fc.constantFrom(null, ...(field.endsWith('Email') ? PEOPLE : DAYS)),
     ]),
@@ -42,7 +42,10 @@ const editsOf = (some: fc.Arbitrary<DealEdit>) =>
   fc.array(fc.record({ edit: some, by: fc.constantFrom('admin', ...PEOPLE) }), { maxLength: 8 });
 const marks = fc.record({
   kind: fc.constant('set-fields' as const),
-  fields: fc.record({ stage: fc.constantFrom(...STAGES) }),
+  fields: fc.oneof(
+    fc.record({ stage: fc.constantFrom(...STAGES) }),
+    fc.record({ cloudScope: fc.constantFrom(...CLOUD_SCOPE_IDS) }),
+  ),
 });
 
 function viewersOf(by: string): Viewers {

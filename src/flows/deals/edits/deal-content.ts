@@ -26,10 +26,10 @@ export const KeptContactSchema = ContactSchema.extend({
 });
 export type KeptContact = z.infer<typeof KeptContactSchema>;
 
-/** What is stored of a deal's content: its days, team, stage and contacts, these in their order. */
+/** What is stored of a deal's content: its days, team, stage, cloud and contacts, these in their order. */
 export const DealContentSchema = z.object({
-  // Contents that were kept by earlier versions have no stage.
-  fields: EditableFieldsSchema.partial({ stage: true }),
+  // Contents that were kept by earlier versions have no stage and no cloud.
+  fields: EditableFieldsSchema.partial({ stage: true, cloudScope: true }),
   contacts: z.array(KeptContactSchema),
 });
 /** What a person can edit of a deal. */
@@ -50,8 +50,9 @@ export function contentOf(deal: Deal, rows: readonly ContentRow[]): DealContent 
 
 function fieldsOf(deal: EditableFields): EditableFields {
   const { closeDate, effectiveDate, packageCreated, cocpRequestedAt, stage } = deal;
-  const { aeEmail, ceEmail, pdmEmail } = deal;
-  return { closeDate, effectiveDate, packageCreated, cocpRequestedAt, aeEmail, ceEmail, pdmEmail, stage };
+  const { aeEmail, ceEmail, pdmEmail, cloudScope } = deal;
+  const days = { closeDate, effectiveDate, packageCreated, cocpRequestedAt };
+  return { ...days, aeEmail, ceEmail, pdmEmail, stage, cloudScope };
 }
 
 function keptContact(row: ContentRow): KeptContact {

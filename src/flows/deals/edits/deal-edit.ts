@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseAddress } from '../../../domain/address.ts';
 import { parseDay } from '../../../domain/day.ts';
 import type { Contact, Deal } from '../../../domain/deal.ts';
-import { STAGES } from '../../../domain/ids.ts';
+import { CLOUD_SCOPE_IDS, STAGES } from '../../../domain/ids.ts';
 
 /** The days of a deal that a person can edit, with their columns in a book. */
 const DAY_COLUMNS = {
@@ -15,18 +15,18 @@ const DAY_COLUMNS = {
 /** The people of a deal's team, with their columns in a book. */
 const TEAM_COLUMNS = { aeEmail: 'ae_email', ceEmail: 'ce_email', pdmEmail: 'pdm_email' } as const;
 
-/** The stage of a deal, with its column in a book. */
-const STAGE_COLUMN = { stage: 'stage' } as const;
+/** The stage of a deal and its cloud, with their columns in a book. */
+const CHOSEN_COLUMNS = { stage: 'stage', cloudScope: 'cloud_scope' } as const;
 
 /** The fields of a deal that a person can edit, with their columns in a book. */
-export const FIELD_COLUMNS = { ...DAY_COLUMNS, ...TEAM_COLUMNS, ...STAGE_COLUMN } as const;
+export const FIELD_COLUMNS = { ...DAY_COLUMNS, ...TEAM_COLUMNS, ...CHOSEN_COLUMNS } as const;
 export type EditableField = keyof typeof FIELD_COLUMNS;
 export const EDITABLE_FIELDS = Object.keys(FIELD_COLUMNS) as readonly EditableField[];
 export type EditableFields = Pick<Deal, EditableField>;
 
 /** Those that are typed, and may be cleared. */
 const TEXT_FIELDS = Object.keys({ ...DAY_COLUMNS, ...TEAM_COLUMNS }) as readonly TextField[];
-type TextField = Exclude<EditableField, 'stage'>;
+type TextField = Exclude<EditableField, keyof typeof CHOSEN_COLUMNS>;
 
 /** Which contact of a deal is meant: a deal has an address once in a role. */
 export type ContactPlace = Pick<Contact, 'role' | 'email'>;
@@ -80,7 +80,7 @@ function checkedContact({ role, email, name }: Contact): Contact | RefusedEdit {
 
 function checkedFields(fields: Partial<EditableFields>): DealEdit | RefusedEdit {
   const wrong: RefusedPart[] = [];
-  const { stage } = fields;
+  const { stage, cloudScope } = fields;
   const checked: Partial<Record<TextField, string | null>> = {};
   for (const field of TEXT_FIELDS) {
     const stated = fields[field];
@@ -94,7 +94,11 @@ function checkedFields(fields: Partial<EditableFields>): DealEdit | RefusedEdit 
   return (
     refusedFor(wrong) ?? {
       kind: 'set-fields',
-      fields: { ...checked, ...(stage === undefined ? {} : { stage }) },
+      fields: {
+        ...checked,
+        ...(stage === undefined ? {} : { stage }),
+        ...(cloudScope === undefined ? {} : { cloudScope }),
+      },
     }
   );
 }
@@ -121,4 +125,5 @@ export const EditableFieldsSchema = z.object({
   ceEmail: cell,
   pdmEmail: cell,
   stage: z.enum(STAGES),
+  cloudScope: z.enum(CLOUD_SCOPE_IDS),
 }) satisfies z.ZodType<EditableFields>;

@@ -39,7 +39,8 @@ export async function changesSinceVersion(
   const kept = await dealContentOf(db, row.id, version);
   if (kept === undefined) return null;
   const { fields, contacts } = DealContentSchema.parse(JSON.parse(kept));
-  const before = { fields: { ...fields, stage: fields.stage ?? deal.stage }, contacts };
+  const { stage = deal.stage, cloudScope = deal.cloudScope } = fields;
+  const before = { fields: { ...fields, stage, cloudScope }, contacts };
   return contentChanges(deal, before, content);
 }
 

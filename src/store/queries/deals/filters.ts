@@ -17,6 +17,8 @@ export interface DealFilters {
   readonly transaction?: DealTransaction;
   readonly scope?: CloudScopeId;
   readonly stage?: Stage;
+  /** Names of partners, of which one is the deal's. */
+  readonly partners?: readonly string[];
   /** The month (1–12) of the due day, of any year if `year` is null. */
   readonly month?: { readonly month: number; readonly year: number | null };
   /** Addresses of which one is on the deal, in `position` or, if that is null, in any. */
@@ -50,7 +52,7 @@ export type WordLookup = 'each' | 'gathered';
 
 /** The condition that all of the filters hold. */
 export function meets(deal: Deals, filters: DealFilters, lookup: WordLookup = 'each'): Expression<SqlBool> {
-  const { of, words = [], program, transaction, scope, stage, month, people } = filters;
+  const { of, words = [], program, transaction, scope, stage, month, people, partners } = filters;
   const conditions: Expression<SqlBool>[] = words.map((word) =>
     lookup === 'each' ? hasWord(deal, word) : isAmongThoseWith(deal, word),
   );
@@ -60,6 +62,7 @@ export function meets(deal: Deals, filters: DealFilters, lookup: WordLookup = 'e
   if (transaction !== undefined) conditions.push(deal('transaction_type', '=', transaction));
   if (scope !== undefined) conditions.push(deal('cloud_scope', '=', scope));
   if (stage !== undefined) conditions.push(deal('stage', '=', stage));
+  if (partners) conditions.push(deal('partner', 'in', partners.length > 0 ? partners : ['']));
   if (month) conditions.push(isDueIn(month));
   return deal.and(conditions);
 }

@@ -45,6 +45,18 @@ export async function addressesOnDeals(db: Db, limit: number): Promise<string[]>
   return rows.map(({ email_key }) => email_key);
 }
 
+/** The distinct names of partners, at most `limit`, sought in the same way. */
+export async function partnersOfDeals(db: Db, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ partner: string }>`
+    with recursive p(partner, n) as (
+      select min(partner), 1 from deals where partner is not null
+      union all
+      select (select min(d.partner) from deals d where d.partner > p.partner), p.n + 1
+        from p where p.partner is not null and p.n < ${limit})
+    select partner from p where partner is not null`.execute(db);
+  return rows.map(({ partner }) => partner);
+}
+
 /** Row ids of deals that have one of these words, at most `limit`, in no particular order. */
 export async function refsWithWords(db: Db, words: readonly string[], limit: number): Promise<number[]> {
   if (words.length === 0) return [];

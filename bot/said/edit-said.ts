@@ -1,0 +1,118 @@
+import { stageWords } from '../../cards/deals/stage-receipt.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { editConfirm } from '../../cards/said/edit-confirm.ts';
+import { addressKey } from '../../src/domain/address.ts';
+import { dateText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
+import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
+import type { SaidAct } from '../../src/intent/acts/said-act.ts';
+import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
+import { roleOf } from '../../src/policy/roles.ts';
+import { addressesIn, contactsIn } from './people-in.ts';
+
+type EditAct = Extract<
+  SaidAct,
+  { kind: 'add-contact' | 'replace-contact' | 'remove-contact' | 'close-date' | 'stage' | 'cloud' }
+>;
+
+/** The card that shows what a sentence asks to change of a deal. */
+export function editSaid(
+  { deal, evaluation }: CheckedDeal,
+  act: EditAct,
+  text: string,
+  reader: Reader,
+): AdaptiveCard {
+  switch (act.kind) {
+    case 'close-date': {
+      const was =
+        deal.closeDate === null ? 'It has none now.' : `It is ${dateText(deal.closeDate, reader)} now.`;
+      const { day } = act;
+      return editConfirm({
+        deal,
+        title: 'Change the close date?',
+        lines: [day === null ? was : `Close date: ${dateText(day, reader)}. ${was}`],
+        button: 'Change the date',
+        data: { change: 'close-date', ...(day === null ? {} : { day }) },
+        ...(day === null ? { asks: 'day' } : {}),
+      });
+    }
+    case 'stage':
+      return editConfirm({
+        deal,
+        title: 'Change the stage?',
+        lines: [
+          `${deal.customer} is ${stageWords(act.stage)}. In the book it is ${stageWords(deal.stage)} now.`,
+        ],
+        button: `Mark ${stageWords(act.stage)}`,
+        data: { change: 'stage', stage: act.stage },
+      });
+    case 'cloud':
+      return editConfirm({
+        deal,
+        title: 'Change the cloud?',
+        lines: [
+          `Cloud: ${cloudScopeOf(act.scope).name}. In the book it is ${cloudScopeOf(deal.cloudScope).name} now.`,
+          'The contacts are judged anew: what was checked in another cloud counts no more.',
+        ],
+        button: 'Change the cloud',
+        data: { change: 'cloud', scope: act.scope },
+      });
+    default:
+      return contactSaid(deal, evaluation.contacts, act, text);
+  }
+}
+
+type Contact = CheckedDeal['evaluation']['contacts'][number];
+
+function contactSaid(
+  deal: CheckedDeal['deal'],
+  contacts: readonly Contact[],
+  { kind, role }: Extract<EditAct, { readonly role: unknown }>,
+  text: string,
+): AdaptiveCard {
+  const on = new Set(contacts.map(({ email }) => addressKey(email)));
+  const [email = ''] = addressesIn(text).filter((one) => !on.has(addressKey(one)));
+  const named = contactsIn(contacts, text);
+  const inRole = role === null ? named : named.filter((one) => one.role === role);
+  const found = inRole.length > 0 ? inRole : named;
+  if (kind === 'add-contact' || (kind === 'replace-contact' && email !== '' && contacts.length === 0))
+    return editConfirm({
+      deal,
+      title: 'Add a contact?',
+      lines: [role === null ? email : `${roleOf(role).name}: ${email}`],
+      button: 'Add',
+      data: { change: 'add-contact', email, ...(role === null ? {} : { role }) },
+      ...(role === null ? { asks: 'role' } : {}),
+    });
+  const isReplacing = kind === 'replace-contact';
+  const [only, ...others] = found;
+  const one = others.length === 0 ? only : undefined;
+  const data = { change: kind, ...(isReplacing ? { email } : {}), ...(one ? { contact: keyOf(one) } : {}) };
+  const whom = one ? wordsOf(one) : null;
+  const lines = isReplacing
+    ? [...(whom ? [`Now: ${whom}`] : []), `${whom ? 'Then' : 'New address'}: ${email}`]
+    : whom
+      ? [whom]
+      : [];
+  const choices = (found.length > 0 ? found : contacts).map((contact) => ({
+    title: wordsOf(contact),
+    value: keyOf(contact),
+  }));
+  return editConfirm({
+    deal,
+    title: isReplacing ? 'Replace a contact?' : 'Remove a contact?',
+    lines,
+    button: isReplacing ? 'Replace' : 'Remove',
+    data,
+    ...(one ? {} : { asks: 'contact', contacts: choices }),
+  });
+}
+
+function wordsOf({ role, name, email }: Contact): string {
+  return `${roleOf(role).name}: ${name === null ? '' : `${name} · `}${email}`;
+}
+
+/** By which a contact is named in a payload. */
+function keyOf({ role, email }: Contact): string {
+  return `${role} ${email}`;
+}

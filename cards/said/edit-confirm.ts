@@ -1,0 +1,83 @@
+import type { Deal } from '../../src/domain/deal.ts';
+import { ROLES } from '../../src/policy/roles.ts';
+import type { ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { buttonCard } from '../kit/button-card.ts';
+import { primary } from '../kit/button-rows.ts';
+import { execute, executeAnyway, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { EDIT_SAVE, OPEN_DEAL } from '../verbs.ts';
+
+/** A change of a deal that was asked for in words, before it is made. */
+export interface EditConfirmView {
+  readonly deal: Pick<Deal, 'dealId' | 'customer'>;
+  /** What is to be changed, in fixed words: `Replace a contact?` */
+  readonly title: string;
+  /** What the press does, a line each. */
+  readonly lines: readonly string[];
+  /** The word on the button. */
+  readonly button: string;
+  readonly data: ActionData;
+  /** What is still to be said; left out, nothing. */
+  readonly asks?: 'role' | 'day' | 'contact';
+  /** The contacts to choose from, where one is asked for. */
+  readonly contacts?: readonly { readonly title: string; readonly value: string }[];
+  readonly notices?: readonly string[];
+}
+
+/** Shows what would be changed, with what is missing to be filled in; one press changes it. */
+export function editConfirm(view: EditConfirmView): AdaptiveCard {
+  const { deal, title, lines, button, data, notices = [] } = view;
+  const about = `${typed(deal.customer, 80)} · ${typed(deal.dealId, 60)}`;
+  const said = lines.map((one) => typed(one, 400));
+  const body: readonly Element[] = [
+    ...noticeBox(notices),
+    heading(title, { size: 'large', spacing: 'none' }),
+    line([run(about, { isSubtle: true })], { spacing: 'none' }),
+    ...said.map((one) => line([run(one)])),
+    ...asked(view),
+  ];
+  return buttonCard([title, about, ...said, ...notices].join('\n'), body, [
+    primary(execute(button, EDIT_SAVE, { ...data, dealId: deal.dealId })),
+    executeAnyway('Open the deal', OPEN_DEAL, { dealId: deal.dealId }),
+  ]);
+}
+
+function asked({ asks, contacts = [] }: EditConfirmView): readonly Element[] {
+  switch (asks) {
+    case 'role':
+      return [
+        {
+          type: 'Input.ChoiceSet',
+          id: 'role',
+          label: 'Role',
+          style: 'compact',
+          choices: ROLES.map(({ id, name }) => ({ title: name, value: id })),
+          value: 'notices-contact',
+        },
+      ];
+    case 'day':
+      return [
+        {
+          type: 'Input.Date',
+          id: 'day',
+          label: 'Close date',
+          isRequired: true,
+          errorMessage: 'Give the day.',
+        },
+      ];
+    case 'contact':
+      return [
+        {
+          type: 'Input.ChoiceSet',
+          id: 'contact',
+          label: 'Which contact',
+          style: 'expanded',
+          wrap: true,
+          choices: contacts,
+          isRequired: true,
+          errorMessage: 'Choose the contact.',
+        },
+      ];
+    default:
+      return [];
+  }
+}
