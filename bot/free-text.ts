@@ -42,7 +42,7 @@ function asked(text: string, turn: Turn): Promise<QuestionAnswer> {
 function isSure(answer: QuestionAnswer): boolean {
   if (answer.kind === 'deal')
     return ['deal', 'choice', 'desk', 'desk-choice', 'asker-only'].includes(answer.found.kind);
-  return answer.kind === 'guidance' && answer.reply.kind !== 'none';
+  return answer.kind === 'guidance' && ['topics', 'topic', 'answer'].includes(answer.reply.kind);
 }
 
 async function drawn(answer: QuestionAnswer, text: string, turn: Turn): Promise<Answer | null> {

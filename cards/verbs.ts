@@ -212,3 +212,6 @@ export const REPLIES_PAGE = 'replies.page';
 
 /** Turns the page of somebody's batches of drafts. Its payload: `from`. */
 export const BATCHES_PAGE = 'batches.page';
+
+/** Keeps a question whose answer was not what was asked. Its payload: `asked`, `entry` that was shown. */
+export const GUIDANCE_NOT_ASKED = 'guidance.not-asked';

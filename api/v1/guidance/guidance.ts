@@ -18,21 +18,25 @@ export const searchGuidance = route({
   answer: GuidanceSchema,
   run: async ({ query: { query = '' } }) => {
     const reply = askGuidance(query);
-    const none = { entry: null, others: [], topics: [] };
+    const none = { entry: null, others: [], topics: [], outside: null };
     switch (reply.kind) {
       case 'topics':
         return { body: { ...none, kind: 'topics' as const, topics: TOPICS.map(({ id }) => topicView(id)) } };
       case 'topic':
         return { body: { ...none, kind: 'topic' as const, topics: [topicView(reply.id)] } };
       case 'answer':
+      case 'nearest':
         return {
           body: {
-            ...none,
-            kind: 'answer' as const,
+            ...{ ...none, kind: reply.kind },
             entry: entryView(reply.entry),
             others: reply.others.map(linkView),
           },
         };
+      case 'outside': {
+        const { subject, ask } = reply.subject;
+        return { body: { ...none, kind: 'outside' as const, outside: { subject, ask } } };
+      }
       case 'none':
         return { body: { ...none, kind: 'none' as const, others: reply.nearest.map(linkView) } };
     }
