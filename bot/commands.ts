@@ -21,6 +21,7 @@ import { validate } from './evidence/validate.ts';
 import { freeAnswer, namesakeAnswer, sureAnswer } from './free-text.ts';
 import { ask } from './guidance/ask.ts';
 import { type CommandGroup, helpCommand, notUnderstoodCard, standsAloneCard } from './guidance/help.ts';
+import { unanswered } from './guidance/unanswered.ts';
 import { replies } from './replies/replies.ts';
 import type { Answer, Command, Turn } from './turn/turn.ts';
 import { commandReader } from './typed-command.ts';
@@ -34,7 +35,7 @@ const GROUPS: readonly CommandGroup[] = [
   { title: 'The book of deals', commands: [importHelp, exportCommand] },
   {
     title: 'For admins',
-    commands: [audit, desk, ledger, scanNow, dryRun, stopAlertsCommand, resumeAlertsCommand],
+    commands: [audit, desk, unanswered, ledger, scanNow, dryRun, stopAlertsCommand, resumeAlertsCommand],
   },
 ];
 

@@ -3,7 +3,7 @@ import type { CheckedDeal } from '../src/flows/deals/check-deal.ts';
 import { answerQuestion, type QuestionAnswer } from '../src/flows/questions/answer-question.ts';
 import { listCard } from './deals/at-risk-list.ts';
 import { foundDealAnswer, whichDealCard } from './deals/find-deal.ts';
-import { guidanceReplyCard } from './guidance/ask.ts';
+import { guidanceAnswer } from './guidance/ask.ts';
 import type { Answer, Turn } from './turn/turn.ts';
 
 /** Draws the answer to a text that is no command; null when it means nothing to the bot. */
@@ -53,7 +53,7 @@ async function drawn(answer: QuestionAnswer, text: string, turn: Turn): Promise<
       if (answer.found.kind === 'unnamed') return whichDealCard('check');
       return foundDealAnswer(turn, answer.found, { command: 'check', text, from: 0 });
     case 'guidance':
-      return guidanceReplyCard(answer.reply, text);
+      return guidanceAnswer(answer.reply, text, turn);
     case 'nothing':
       return null;
   }

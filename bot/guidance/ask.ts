@@ -1,15 +1,29 @@
 import { guidanceCard, topicCard, topicsCard } from '../../cards/guidance/answer.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { keepIfUnanswered } from '../../src/flows/questions/unanswered.ts';
 import { askGuidance, type GuidanceReply } from '../../src/guidance/ask.ts';
-import type { Command } from '../turn/turn.ts';
+import type { UnansweredPlace } from '../../src/store/schema/index.ts';
+import type { Command, Turn } from '../turn/turn.ts';
 
 export const ask: Command = {
   words: ['ask', 'explain'],
   usage: 'ask <question>',
   help: 'what the guidance pages say, with its source; alone it lists the topics',
   takes: (argument) => askGuidance(argument).kind !== 'none',
-  run: async (argument) => guidanceReplyCard(askGuidance(argument), argument),
+  run: async (argument, turn) => guidanceAnswer(askGuidance(argument), argument, turn),
 };
+
+/** The card of the guidance's reply; a question that it does not answer is kept for the admins. */
+export async function guidanceAnswer(reply: GuidanceReply, asked: string, turn: Turn): Promise<AdaptiveCard> {
+  if (reply.kind === 'outside' || reply.kind === 'none')
+    await keepIfUnanswered(turn.services, reply, { asked, place: placeOf(turn) });
+  return guidanceReplyCard(reply, asked);
+}
+
+/** Where a question is asked, which tells nobody who did. */
+export function placeOf({ isPersonal }: Pick<Turn, 'isPersonal'>): UnansweredPlace {
+  return isPersonal ? 'chat' : 'group';
+}
 
 /** The card of the guidance's reply; `asked` is the text as it was typed. */
 export function guidanceReplyCard(reply: GuidanceReply, asked: string): AdaptiveCard {

@@ -5,10 +5,11 @@ import type { GuidanceAnswer } from '../../src/guidance/search.ts';
 import { TOPICS, type TopicId } from '../../src/guidance/topics.ts';
 import { citationText } from '../../src/policy/citations.ts';
 import type { Contradiction } from '../../src/policy/contradictions.ts';
-import type { AdaptiveCard, Container, Element, ExecuteAction, RichTextBlock } from '../kit/adaptive-card.ts';
+import type { AdaptiveCard, Container, Element, RichTextBlock } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { row } from '../kit/row.ts';
 import { SAY } from '../verbs.ts';
+import { notAskedButton } from './not-asked.ts';
 
 /** Most questions offered under an answer. */
 const MOST_NEXT = 4;
@@ -32,7 +33,7 @@ function entryCard(entry: Entry, others: readonly Entry[], asked: string): Adapt
   const next = [...new Set([...entry.related.map(entryOf), ...others])].slice(0, MOST_NEXT);
   const text = [...entryTexts(entry), ...next.map(({ question }) => `See also: ${question}`)].join('\n');
   const head = heading(entry.question, { size: 'large', spacing: 'none' });
-  const actions = notAsked(asked, entry);
+  const actions = notAskedButton(asked, entry);
   const { drawn, plain, foot } = parts(entry);
   return firstThatFits([
     () => card(text, [head, ...drawn, ...foot, ...nextRows(next)], actions),
@@ -55,7 +56,7 @@ function nearestCard(entry: Entry, others: readonly Entry[], asked: string): Ada
     ...youAsked(asked).map((one) => line([run(one)], { spacing: 'none' })),
     heading(entry.question),
   ];
-  const actions = notAsked(asked, entry);
+  const actions = notAskedButton(asked, entry);
   const { drawn, plain, foot } = parts(entry);
   const instead = (others: readonly Container[]) =>
     others.length === 0 ? [] : [line([run('Or did you mean:')]), ...others];
@@ -99,11 +100,6 @@ function parts(entry: Entry) {
     plain: answerLines(entry.answer).map((one) => line([run(one)])),
     foot: [...(entry.contradictions ?? []).map(bothSides), ...sources(entry)],
   };
-}
-
-/** The button by which somebody says that this is not what they asked. */
-function notAsked(_asked: string, _entry: Entry): readonly ExecuteAction[] {
-  return [];
 }
 
 function youAsked(asked: string): readonly string[] {

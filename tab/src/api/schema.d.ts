@@ -585,7 +585,7 @@ export interface paths {
         };
         /**
          * Answers a question about the guidance, with citations
-         * @description The same answers as `ask` in chat. Without a question, all topics with their questions.
+         * @description The same answers as `ask` in chat. Without a question, all topics with their questions. What is not answered is kept for the admins, without who asked.
          */
         get: operations["searchGuidance"];
         put?: never;

@@ -66,6 +66,7 @@ export const TABLES = [
   'store_identity',
   'subscriptions',
   'targeted_messages',
+  'unanswered',
   'uploads',
 ] as const;
 
