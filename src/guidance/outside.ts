@@ -29,7 +29,10 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       payment by credit card for azure | when must the customer pay | overdue invoice | wrong amount on the invoice | budgetary offer | total value of the deal with taxes |
       step up pricing | level b price | price per core | currency conversion of the deal | deal registration bonus | spiff for sellers |
       customer wants to pay yearly | extend the payment deadline | is there financing | how many licences must they order | minimum purchase of licences | order more licences |
-      return licences | swap licences | add 50 seats to the order | place an order for additional products`),
+      return licences | swap licences | add 50 seats to the order | place an order for additional products |
+      how much do licences cost | what is the price for our renewal | cheapest licence | who sets the prices | what does a renewal cost | cost savings |
+      discount level | budget | what do we earn on this deal | price of azure | payment method | invoice amount is wrong |
+      credit note | late fee | how much money | volume discount tiers`),
   },
   {
     id: 'products',
@@ -53,7 +56,12 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       office for mac | teams rooms licence | project and visio plan | dynamics sandbox | exchange server cu | hyper v |
       windows 10 end of life | extended security updates | sql 2012 end of support | system center | biztalk | remote desktop cals |
       qualified users or devices in the product terms | product use rights | licence counting rules | virtualisation rights | reassign a licence every 90 days | flex virtualization |
-      bring your own licence to aws | multitenant hosting rights`),
+      bring your own licence to aws | multitenant hosting rights |
+      microsoft 365 business standard | windows cal | azure subscription quota | onedrive sync error | teams channel missing | outlook rules |
+      excel macro | word template | power bi report | bitlocker | edge browser | bing |
+      skype | yammer | planner | loop | clipchamp | licence for a server |
+      licence for a virtual machine | unused licences in the tenant | assign licences | remove licences from a user | trial of e5 | how do i deploy office |
+      which version of office | upgrade to windows 11 | sharepoint storage is full | mailbox is full`),
   },
   {
     id: 'sign-in-security',
@@ -72,7 +80,11 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       reset the second factor | password policy | sign-in logs | conditional access blocks us | intune compliance blocks login | sync with active directory |
       entra connect | rename the domain in entra | remove a domain | delete the directory | block a user | disable an account in entra |
       recover a deleted tenant | backup admin account break glass | group based licensing | dynamic groups | admin consent request | api permissions for an app |
-      secret of an app expired`),
+      secret of an app expired |
+      security key | sign in risk | mfa fatigue | one time code | sms code | app password |
+      kerberos | ldap | radius | single sign-on for our app | sign in with a smart card | certificate login |
+      session timeout | user forgot the pin | wrong password | too many attempts | unlock | break glass |
+      global admin is locked out of the tenant`),
   },
   {
     id: 'privacy',
@@ -85,7 +97,10 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       can we be sued | who is liable | liability clause in the contract | amend the legal terms | contract law question | non disclosure agreement | nda |
       works council approval | data privacy officer | penetration test report | encryption at rest | customer lockbox | sanctions and embargo |
       are we allowed to store this data | who owns the data | data deletion request | is a data processing agreement needed | does microsoft share data with the government | legal hold for mailboxes |
-      terms and conditions question | contract clause about liability | who signs the legal terms | cyber insurance | regulation for banks | is it legal`),
+      terms and conditions question | contract clause about liability | who signs the legal terms | cyber insurance | regulation for banks | is it legal |
+      personal data | data location | where are the servers | confidentiality | compliance audit | legal department |
+      records retention | consent form | cookies | data breach | who sees what i type here | works council |
+      ccpa | privacy statement | lawful basis`),
   },
   {
     id: 'other-vendors',
@@ -100,7 +115,11 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       github copilot or cursor | bitwarden | lastpass | cloudflare | fortinet | palo alto |
       crowdstrike | mimecast | proofpoint | tableau | snowflake | databricks |
       mongodb | can i log in with a google account | facebook login | meta | tiktok | whatsapp |
-      telegram`),
+      telegram |
+      google | apple | aws cloud | amazon s3 | google drive | gmail migration |
+      oracle database | ibm cloud | sap licences | vmware to azure | citrix licence | red hat |
+      adobe licences | salesforce crm | okta sso | zoom meeting | slack channel | dropbox folder |
+      cisco vpn`),
   },
   {
     id: 'future',
@@ -112,7 +131,9 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       roadmap for volume licensing | will ea be discontinued | is microsoft going to end the enterprise agreement | future of csp | what is coming in autumn |
       next price change date | when will copilot be available | announcements at ignite | when does the fiscal year start | when does the fiscal year end |
       what will happen after 2026 | will it get stricter | what is next for wsa next year | is there a beta of the new portal | new features in the next quarter | will prices go up |
-      when does the next fiscal year begin | when is ignite | when will vl central be replaced | will there be an app | eta for the fix | future plans of microsoft`),
+      when does the next fiscal year begin | when is ignite | when will vl central be replaced | will there be an app | eta for the fix | future plans of microsoft |
+      next wave | what will be new in 2027 | planned changes | upcoming release | will this be supported in future | what is the plan for next fiscal year |
+      when is the next version due | announcement date | future deadlines after this year | release of windows 12 | next office version`),
   },
   {
     id: 'elsewhere',
@@ -140,7 +161,10 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       dentist appointment | my wifi is slow | order a new laptop | book training | where is the office | office opening hours |
       dress code | org chart | who is on call | when is payday | sick note | how do i reach hr |
       approve my leave | tax return | mortgage | bus timetable | sports results | olympics |
-      elections | history of rome | how tall is everest`),
+      elections | history of rome | how tall is everest |
+      the purpose of life | is there a god | why is the sky blue | what is love | what does my dream mean | meaning of the word serendipity |
+      what is 12 percent of 80 | count to ten | knock knock | what should i wear | are we alone in the universe | how does photosynthesis work |
+      do you dream | what is your favourite colour | can you drive | say something`),
   },
 ];
 

@@ -27,6 +27,9 @@ const SURE = {
 /** Below either of these, and below `share`, an entry is not even the nearest. */
 const NEAR = { known: 0.25, near: 0.2, share: 0.3 } as const;
 
+/** Share of all subjects outside of the pages from which on a question is about one. */
+const OUTSIDE_SHARE = 0.5;
+
 /** Least share of known words for an entry to be the nearest to words that may be no question. */
 export const HALF_MEANT = 0.5;
 
@@ -49,13 +52,22 @@ export function searchGuidance(question: string, leastKnown = 0): GuidanceAnswer
   }
   const [best] = ranked;
   if (!best) return { kind: 'none', nearest: [] };
-  if (best.target.kind === 'outside' && isNear(best))
-    return { kind: 'outside', subject: best.target.subject };
+  const subject = outsideSubject(ranked);
+  if (subject) return { kind: 'outside', subject };
   const [entry, ...others] = entriesOf(ranked);
   if (!entry || best.target.kind === 'outside' || !isNear(best) || best.known < leastKnown)
     return { kind: 'none', nearest: entriesOf(ranked.filter(isNear)).slice(0, OTHERS.none) };
   const kind = best.share >= SURE.share && best.known >= SURE.known ? 'answer' : 'nearest';
   return { kind, entry, others: others.slice(0, OTHERS[kind]) };
+}
+
+/** The subject outside of the pages that a question is most likely about, if it is likely about any: they count together. */
+function outsideSubject(ranked: readonly Ranked[]): OutsideSubject | null {
+  const outside = ranked.flatMap(({ target, share }) =>
+    target.kind === 'outside' ? [{ subject: target.subject, share }] : [],
+  );
+  const together = outside.reduce((sum, { share }) => sum + share, 0);
+  return together >= OUTSIDE_SHARE ? (outside[0]?.subject ?? null) : null;
 }
 
 function isNear({ share, known, near }: Ranked): boolean {

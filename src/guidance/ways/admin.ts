@@ -27,6 +27,10 @@ export const ADMIN_WAYS: Readonly<Record<string, readonly string[]>> = {
     'vl admin definition',
     'how is the vl admin chosen',
     'is the notices contact the vl admin',
+    'which person is vl admin at the start',
+    'who is administrator of a contract unless changed',
+    'vl admin: which contact is that',
+    'is it the primary contact who becomes admin',
   ],
   'our-vl-admin': [
     'nobody here knows who our vl admin is, can you look it up',
@@ -83,6 +87,8 @@ export const ADMIN_WAYS: Readonly<Record<string, readonly string[]>> = {
     'admin on vacation',
     'more than one admin recommended?',
     'vl admin is away on leave, what now',
+    'is a deputy vl admin advisable',
+    'our only vl admin is on leave',
   ],
   'not-want-admin': [
     'i got the vl admin invite but its not my job',
@@ -110,6 +116,9 @@ export const ADMIN_WAYS: Readonly<Record<string, readonly string[]>> = {
     'not my job to be vl admin',
     'pass the admin role on',
     'i keep getting admin mails but i am not responsible',
+    'they made me vl admin and i dont want it',
+    'how to get rid of the admin role myself',
+    'i received the invite but another person should register',
   ],
   leaver: [
     'contact left the company, can they still get in',
@@ -139,6 +148,11 @@ export const ADMIN_WAYS: Readonly<Record<string, readonly string[]>> = {
     'staff left, access?',
     'does access end when the account is deleted',
     'colleague retired and is still in the list',
+    'a contact quit last month, what about his rights',
+    'colleague no longer with us, still shown as user',
+    'account of an ex employee disabled, can he still get in',
+    'she moved to another department and needs no access now',
+    'what to do in vl when people go',
   ],
   'change-notice-contact': [
     'new ntc on the contract, how',

@@ -104,6 +104,8 @@ export const CLOSE_WAYS: Readonly<Record<string, readonly string[]>> = {
     "what's a sub scope",
     'hold with a correct wsa',
     'azure account subscope',
+    'explain tenant sub scopes',
+    'held although wsa valid, sub scope?',
   ],
   'june-cadence': [
     'what should partners do for june close',
@@ -161,5 +163,9 @@ export const CLOSE_WAYS: Readonly<Record<string, readonly string[]>> = {
     'most common causes of trouble',
     'where does it break',
     'what should i look out for with wsas',
+    'where do things usually fall over',
+    'which mistakes hold deals up most',
+    'top reasons for failing contacts',
+    'pitfalls with the accounts',
   ],
 };

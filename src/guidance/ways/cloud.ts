@@ -115,6 +115,10 @@ export const CLOUD_WAYS: Readonly<Record<string, readonly string[]>> = {
     'can a gcc user be contact for dod',
     'do accounts carry over from one cloud to another',
     'person works for both the commercial and the government side, one account enough?',
+    'would a gcc high identity do on a commercial enrolment',
+    "contact's account is from another cloud than the deal, acceptable?",
+    'can people from the public cloud be named on a dod contract',
+    'one login for both clouds?',
   ],
   'why-government': [
     'why so picky with gov customers',
@@ -224,6 +228,10 @@ export const CLOUD_WAYS: Readonly<Record<string, readonly string[]>> = {
     'how to get the cloud right',
     'do partners need gcc high accounts as well',
     'stop running into cloud scope problems',
+    'make sure the contact is in the right cloud beforehand',
+    'how to not get a misaligned result',
+    'what should i settle with the customer about the cloud',
+    'precautions for government deals',
   ],
   'air-gapped': [
     'azure secret cloud wsa',
@@ -278,6 +286,8 @@ export const CLOUD_WAYS: Readonly<Record<string, readonly string[]>> = {
     'who gets a role automatically on aos-g',
     'aosg: contacts, cloud, access',
     'everything about AOS-G please',
+    'AOS-G in a nutshell',
+    'government partners, what applies to us',
   ],
   'aosg-tenant': [
     'aosg tenant where',

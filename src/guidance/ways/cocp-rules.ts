@@ -84,6 +84,8 @@ export const COCP_RULE_WAYS: Readonly<Record<string, readonly string[]>> = {
     'grace period',
     'how long until the switch is done',
     'when does the old partner stop being the partner',
+    'date on which we are the partner',
+    'how soon does a partner change take effect',
   ],
   'cocp-statuses': [
     'cocp statuses',
@@ -139,5 +141,9 @@ export const COCP_RULE_WAYS: Readonly<Record<string, readonly string[]>> = {
     'conflicting days for cocp',
     'azure page says 30',
     'must a cocp be restarted after it expired',
+    'is it 10 or 30 days until a cocp expires',
+    'contradiction about days in the cocp pages',
+    'how many days until a cocp request is expired, pages differ',
+    'after expiry does the customer have to begin anew',
   ],
 };

@@ -29,6 +29,7 @@ export const COCP_WAYS: Readonly<Record<string, readonly string[]>> = {
     'how do we take over a customer from another partner',
     'customer changes its LSP',
     'how to become the new partner of a customer',
+    'customer is leaving its reseller for us, procedure',
   ],
   'cocp-needs': [
     'what do i have to hand to the customer so they can start the cocp',
@@ -86,6 +87,11 @@ export const COCP_WAYS: Readonly<Record<string, readonly string[]>> = {
     'when does a cocp request run out',
     'how much time to accept or decline',
     'how many days for the new partner',
+    'by when do i have to respond to a partner change',
+    'time to react to a cocp',
+    'we have to accept until when',
+    "how long may a partner take to accept the customer's request",
+    'where in vl central is the request to accept',
   ],
   'cocp-old-way': [
     'can we as partner start the cocp',

@@ -118,5 +118,9 @@ export const CUSTOMER_WAYS: Readonly<Record<string, readonly string[]>> = {
     'training material',
     'what can i forward',
     'something to send the customer to read',
+    'pages to point a customer to',
+    'do you have something for customers to read',
+    'leaflet about wsa for customers',
+    'links to share on creating a tenant',
   ],
 };

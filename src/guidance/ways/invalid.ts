@@ -57,6 +57,11 @@ export const INVALID_WAYS: Readonly<Record<string, readonly string[]>> = {
     'make an existing address valid',
     'what must their IT do so that the address validates',
     'turn the mail address into a wsa',
+    'the mailbox exists but there is no entra user for it',
+    'how can their admin register this address in entra',
+    'upn must match the address?',
+    'address has to be created as a user, by whom',
+    "make the contact's address known to azure ad",
   ],
   'fix-wrong-cloud': [
     'account sits in the wrong tenant, how to fix',
@@ -85,6 +90,11 @@ export const INVALID_WAYS: Readonly<Record<string, readonly string[]>> = {
     'contact has account but in other cloud, solution',
     'german cloud account',
     "need an account in the contract's cloud, how",
+    'account belongs to a different tenant than the contract',
+    'how do we sort out a contact in the wrong cloud',
+    'needs an account over in the gov cloud, how to solve',
+    'replace the commercial account by one from gcc high',
+    'solution when the tenant doesnt match the enrolment',
   ],
   'fix-typo': [
     'typo in the email',
@@ -119,6 +129,10 @@ export const INVALID_WAYS: Readonly<Record<string, readonly string[]>> = {
     'contact married, surname and login changed',
     'her name changed so the old address fails',
     'login was renamed after a wedding',
+    'one letter was wrong in the address',
+    'contact gave a nickname address rather than the login',
+    'mail address outdated after a name change',
+    'which of her addresses should be on the package',
   ],
   'vanity-domain': [
     'customer uses a vanity domain',
@@ -172,5 +186,7 @@ export const INVALID_WAYS: Readonly<Record<string, readonly string[]>> = {
     'tenant was shut down',
     'their old tenant expired and vanished',
     'company dissolved its tenant',
+    'their directory does not exist any more',
+    'tenant vanished, contact invalid',
   ],
 };

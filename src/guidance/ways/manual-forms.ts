@@ -79,6 +79,12 @@ export const MANUAL_FORM_WAYS: Readonly<Record<string, readonly string[]>> = {
     'form bounced',
     'manual enrollment with an invalid contact',
     'enrolment held after form',
+    'sent a form with a wrong account, what will happen',
+    'consequence of an invalid wsa on a paper enrolment',
+    'enrolment form was stopped because of the account',
+    'what does OSC do if the account is bad',
+    "form rejected since the wsa isn't valid",
+    'will a bad address on the form hold the order',
   ],
   'manual-accepts-anything': [
     'does the paper form check the email',
@@ -134,5 +140,6 @@ export const MANUAL_FORM_WAYS: Readonly<Record<string, readonly string[]>> = {
     'can microsoft make an exception in the system',
     'could you fix the account for the customer',
     'can a reseller set up the tenant account',
+    'please just create the wsa for them',
   ],
 };

@@ -30,6 +30,11 @@ export const REQUIREMENT_WAYS: Readonly<Record<string, readonly string[]>> = {
     'tell me quickly who needs what',
     'newbie here: which contact types need work accounts',
     'do we need wsa for all the names on the form',
+    'which contacts have to have one at present',
+    'who has to have a wsa in an enrolment today',
+    'mandatory wsa contacts list',
+    'whom do i need accounts from',
+    'required people on the package, as of now',
   ],
   'required-by-date': [
     'when did wsa become mandatory',
@@ -62,6 +67,11 @@ export const REQUIREMENT_WAYS: Readonly<Record<string, readonly string[]>> = {
     'did the OA have to have something back in spring',
     'march rules against may rules',
     'compare the rules of march and may',
+    'what did the rules say at the beginning of the year',
+    'requirement per date and role',
+    'was a wsa needed for contracts signed in 2025',
+    'which contacts were obligatory last summer',
+    'old deals: by which rule are they judged',
   ],
   'required-by-program': [
     'are the mandatory roles the same for EA and SCE',
@@ -118,6 +128,8 @@ export const REQUIREMENT_WAYS: Readonly<Record<string, readonly string[]>> = {
     'can the notice contact be without wsa',
     'primary contact and notices contact, the same thing?',
     'role of the notices contact in vl',
+    'is the notices contact obliged to have a work account',
+    'what rights does the notices contact have',
   ],
   'online-administrator': [
     'must the OA have one',
@@ -145,6 +157,9 @@ export const REQUIREMENT_WAYS: Readonly<Record<string, readonly string[]>> = {
     'OA contact has no entra id, problem?',
     'online admin istrator needs to be a wsa too?',
     'are we forced to name an online administrator with wsa',
+    'OA mandatory since may?',
+    'does the OA need an entra account',
+    'is an online administrator with a wsa a must',
   ],
   'oa-or-ola': [
     'oa vs ola',
@@ -229,6 +244,10 @@ export const REQUIREMENT_WAYS: Readonly<Record<string, readonly string[]>> = {
     'which vl agreements must comply',
     'do MPSA customers have to do this',
     'is the requirement for all volume licensing programs',
+    'which contract types does it concern',
+    'is SCE affected',
+    'does the rule reach open value or select',
+    'list of agreements the wsa rule applies to',
   ],
   'aosg-exemption': [
     'are there exceptions for state and local',
@@ -285,6 +304,7 @@ export const REQUIREMENT_WAYS: Readonly<Record<string, readonly string[]>> = {
     'what conditions must a licensing contact meet',
     'criteria for a contact before i put the package in',
     'can a contact be a shared mailbox or somebody who left long ago',
+    'final check ahead of submitting',
   ],
   'key-dates': [
     'all important wsa dates',

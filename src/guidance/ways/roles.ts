@@ -84,6 +84,12 @@ export const ROLE_WAYS: Readonly<Record<string, readonly string[]>> = {
     'who has the say over access to the licences',
     'who may let people in',
     'whom do i turn to for getting a licensing role',
+    'who hands out licensing permissions at the customer',
+    'whose job is it to give vl rights',
+    'who is in charge of the access to our contracts',
+    'who decides which colleague may see the licences',
+    'may somebody who is no vl admin assign roles',
+    'which person has to be asked for access to the licence ids',
   ],
   'global-admin': [
     'global admin does not see volume licensing',

@@ -28,6 +28,11 @@ export const SUPPORT_WAYS: Readonly<Record<string, readonly string[]>> = {
     'raise a ticket for a hold',
     'quarter close tomorrow and the package hangs',
     'speed up a processing hold',
+    'how do i get help with a blocked package',
+    'package is stuck, whom to turn to',
+    'need somebody at microsoft to release the hold',
+    'how to open a support case for a stuck enrolment',
+    "deal closes tonight and it's on hold",
   ],
   'case-contents': [
     'what do i put in the case',
@@ -109,6 +114,12 @@ export const SUPPORT_WAYS: Readonly<Record<string, readonly string[]>> = {
     'tips to avoid holds',
     'how can i make sure that it goes through at once',
     'get ahead of hold ups',
+    'what can i do beforehand so that nothing gets held',
+    'how to keep a package from getting stuck',
+    'want this one to go through without a hitch',
+    'prepare a deal so that processing is quick',
+    'how do i save time before submission',
+    'proactive steps against processing delays',
   ],
   'vl-support': [
     'how can a customer contact vl support',
@@ -163,5 +174,8 @@ export const SUPPORT_WAYS: Readonly<Record<string, readonly string[]>> = {
     'tell microsoft the page is bad',
     'rate the admin center',
     'wishes for the portal',
+    'where to complain about the portal',
+    'i want to tell microsoft what i think of the admin center',
+    'send an idea to the product team',
   ],
 };

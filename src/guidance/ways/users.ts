@@ -83,6 +83,11 @@ export const USER_WAYS: Readonly<Record<string, readonly string[]>> = {
     'edit access of a vl user',
     'take one role away from someone',
     'update roles on one license id',
+    'person already has a role, change it to another one',
+    'how to untick a role',
+    "reduce somebody's rights to read only",
+    'alter the permissions of an existing vl user',
+    'give an existing user an extra role',
   ],
   'remove-user': [
     'vl user delete how',
@@ -111,6 +116,10 @@ export const USER_WAYS: Readonly<Record<string, readonly string[]>> = {
     'how to withdraw permissions from a person',
     'person must come off the contracts',
     'what happens after removing a user',
+    'how to throw a user off all contracts',
+    'clear all roles of a person',
+    'someone must lose access to vl',
+    'take a person off licence ids',
   ],
   'view-users': [
     'who has access to our license id',
@@ -138,6 +147,10 @@ export const USER_WAYS: Readonly<Record<string, readonly string[]>> = {
     'which users are on my contracts',
     'audit the vl users',
     'see the rights of each user',
+    'show me everybody with rights on our enrolment',
+    'where do i see who can get in',
+    'list of persons with access to a licence id',
+    "check somebody's current access",
   ],
   'manage-assignments': [
     'manage assignments columns',
@@ -164,6 +177,9 @@ export const USER_WAYS: Readonly<Record<string, readonly string[]>> = {
     'sign-in email column',
     'what do i see in the list of users',
     'resend invite and reset invite, where are they',
+    'what do the headings in the vl user list stand for',
+    'explain the table of assigned users',
+    "what's behind view access, resend and reset in the list",
   ],
   invitation: [
     'what does the invite look like',
@@ -192,6 +208,10 @@ export const USER_WAYS: Readonly<Record<string, readonly string[]>> = {
     'is this mail from microsoft genuine: action required sign in',
     'the mail that new vl users get',
     'how long is the invitation valid',
+    'what does the mail look like that new users get',
+    'title of the invitation e-mail',
+    'mail to a new vl user, content',
+    'to whom is an invitation sent',
   ],
   'permission-mail': [
     'mail permission changes',
@@ -219,6 +239,8 @@ export const USER_WAYS: Readonly<Record<string, readonly string[]>> = {
     'email when someone changes my access',
     'which mail is sent after an edit',
     'are users notified about new rights',
+    'mail says my permissions were changed',
+    'which message does a user get after somebody edits their roles',
   ],
   'waiting-times': [
     'how long until the role works',

@@ -87,6 +87,8 @@ export const VALIDATING_WAYS: Readonly<Record<string, readonly string[]>> = {
     'no account exists message',
     'validation tells me the account doesnt exist',
     'got no WSA for the contact, next step',
+    'after validate it reads no work or school account',
+    'no wsa result, who creates the account',
   ],
   'message-wrong-cloud': [
     'vlc says cloud scope misaligned',
@@ -144,6 +146,10 @@ export const VALIDATING_WAYS: Readonly<Record<string, readonly string[]>> = {
     'where can we let the person try his account',
     'admin.microsoft.com or portal.office365.us',
     'second way to check an account',
+    'web address for testing the login, per cloud',
+    'at which site should the contact try the account',
+    'where can a gcc high person log in to test',
+    'dod sign in url',
   ],
   'read-sign-in': [
     'contact signed in, what does the result tell me',
@@ -173,6 +179,11 @@ export const VALIDATING_WAYS: Readonly<Record<string, readonly string[]>> = {
     'is a company logo at login a good sign',
     'sign in check: what tells me it is a wsa',
     "asked for password on a company page, so it's a wsa?",
+    'how to interpret what the login page shows',
+    'login page of the company came up, so is it a wsa',
+    'he ended up on a page for private accounts',
+    'she tried to log in and it said unknown account, meaning',
+    'what does a redirect at sign in say about the account',
   ],
   'welcome-missing': [
     'welcome mail not received',
@@ -201,5 +212,6 @@ export const VALIDATING_WAYS: Readonly<Record<string, readonly string[]>> = {
     "email from microsoft didn't show up",
     'welcome email lost',
     'sign in without the letter',
+    'the welcome message has not turned up',
   ],
 };

@@ -76,6 +76,8 @@ export const VL_ROLE_WAYS: Readonly<Record<string, readonly string[]>> = {
     'can a download manager see keys',
     'installer role',
     'role for iso images',
+    'the role named product download manager',
+    'what does a download manager see',
   ],
   'role-product-keys-reader': [
     'product keys reader, what may it do',
@@ -100,6 +102,10 @@ export const VL_ROLE_WAYS: Readonly<Record<string, readonly string[]>> = {
     'see activation keys',
     'role to activate online services',
     'which role reads product keys',
+    'who may read the product keys today',
+    'which role for license keys in the admin center',
+    'does the keys reader redeem services',
+    'the role called product keys reader',
   ],
   'role-benefits-reader': [
     'benefits reader, what is it',

@@ -80,6 +80,8 @@ export const WELCOME_MAIL_WAYS: Readonly<Record<string, readonly string[]>> = {
     'already registered',
     'no further invitation for the next contract',
     'is a new mail sent for every agreement',
+    'second agreement, no mail arrived',
+    'will there be another invitation for the new enrolment',
   ],
   'ea-no-invitation': [
     'do ea customers get an invitation',
