@@ -3,7 +3,7 @@ import type { CheckedDeal } from '../src/flows/deals/check-deal.ts';
 import { answerQuestion, type QuestionAnswer } from '../src/flows/questions/answer-question.ts';
 import { listCard } from './deals/at-risk-list.ts';
 import { foundDealAnswer, whichDealCard } from './deals/find-deal.ts';
-import { guidanceAnswer } from './guidance/ask.ts';
+import { guidanceAnswer, isSureReply } from './guidance/ask.ts';
 import type { Answer, Turn } from './turn/turn.ts';
 
 /** Draws the answer to a text that is no command; null when it means nothing to the bot. */
@@ -42,7 +42,7 @@ function asked(text: string, turn: Turn): Promise<QuestionAnswer> {
 function isSure(answer: QuestionAnswer): boolean {
   if (answer.kind === 'deal')
     return ['deal', 'choice', 'desk', 'desk-choice', 'asker-only'].includes(answer.found.kind);
-  return answer.kind === 'guidance' && ['topics', 'topic', 'answer'].includes(answer.reply.kind);
+  return answer.kind === 'guidance' && isSureReply(answer.reply);
 }
 
 async function drawn(answer: QuestionAnswer, text: string, turn: Turn): Promise<Answer | null> {

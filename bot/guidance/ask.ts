@@ -9,9 +9,14 @@ export const ask: Command = {
   words: ['ask', 'explain'],
   usage: 'ask <question>',
   help: 'what the guidance pages say, with its source; alone it lists the topics',
-  takes: (argument) => askGuidance(argument).kind !== 'none',
+  takes: (argument) => isSureReply(askGuidance(argument)),
   run: async (argument, turn) => guidanceAnswer(askGuidance(argument), argument, turn),
 };
+
+/** Whether the guidance surely means that: a customer may be called as a command begins. */
+export function isSureReply({ kind }: GuidanceReply): boolean {
+  return kind === 'topics' || kind === 'topic' || kind === 'answer';
+}
 
 /** The card of the guidance's reply; a question that it does not answer is kept for the admins. */
 export async function guidanceAnswer(reply: GuidanceReply, asked: string, turn: Turn): Promise<AdaptiveCard> {

@@ -63,11 +63,12 @@ export function searchGuidance(question: string, leastKnown = 0): GuidanceAnswer
 
 /** The subject outside of the pages that a question is most likely about, if it is likely about any: they count together. */
 function outsideSubject(ranked: readonly Ranked[]): OutsideSubject | null {
-  const outside = ranked.flatMap(({ target, share }) =>
-    target.kind === 'outside' ? [{ subject: target.subject, share }] : [],
+  const outside = ranked.flatMap(({ target, share, known }) =>
+    target.kind === 'outside' ? [{ subject: target.subject, share, known }] : [],
   );
   const together = outside.reduce((sum, { share }) => sum + share, 0);
-  return together >= OUTSIDE_SHARE ? (outside[0]?.subject ?? null) : null;
+  const [likeliest] = outside;
+  return likeliest && together >= OUTSIDE_SHARE && likeliest.known > 0 ? likeliest.subject : null;
 }
 
 function isNear({ share, known, near }: Ranked): boolean {

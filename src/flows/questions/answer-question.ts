@@ -97,7 +97,9 @@ async function literally(
 /** The nearest entry of the guidance, or whom to ask instead; nothing where neither is known. */
 function nearGuidance(text: string, leastKnown?: number): QuestionAnswer {
   const reply = searchGuidance(text, leastKnown);
-  return reply.kind === 'none' ? { kind: 'nothing' } : { kind: 'guidance', reply };
+  // Of what has nothing to do with the product, the bot does not act as if it were a question of its own.
+  const isElsewhere = reply.kind === 'outside' && reply.subject.id === 'elsewhere';
+  return reply.kind === 'none' || isElsewhere ? { kind: 'nothing' } : { kind: 'guidance', reply };
 }
 
 /** The reply of the guidance, if it surely answers the text; else null. */
