@@ -1,8 +1,7 @@
 import { guidanceCard, topicCard, topicsCard } from '../../cards/guidance/answer.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { keepIfUnanswered } from '../../src/flows/questions/unanswered.ts';
+import { keepIfUnanswered, type UnansweredPlace } from '../../src/flows/questions/unanswered.ts';
 import { askGuidance, type GuidanceReply } from '../../src/guidance/ask.ts';
-import type { UnansweredPlace } from '../../src/store/schema/index.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 
 export const ask: Command = {

@@ -1,8 +1,8 @@
 import { dateOfText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
+import type { UnansweredRow } from '../../src/flows/questions/unanswered.ts';
 import { ENTRIES } from '../../src/guidance/index.ts';
 import { OUTSIDE } from '../../src/guidance/outside.ts';
-import type { UnansweredRow } from '../../src/store/queries/guidance/unanswered.ts';
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { row } from '../kit/row.ts';

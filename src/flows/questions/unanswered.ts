@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import { plainLetters } from '../../domain/plain-letters.ts';
 import type { GuidanceReply } from '../../guidance/ask.ts';
-import type { Services } from '../../services.ts';
+import type { Log } from '../../log.ts';
 import {
   countUnanswered,
   deleteUnanswered,
@@ -10,11 +11,18 @@ import {
   setCleared,
   type UnansweredRow,
 } from '../../store/queries/guidance/unanswered.ts';
-import type { UnansweredPlace, UnansweredWhy } from '../../store/schema/index.ts';
+import type { Schema, UnansweredPlace, UnansweredWhy } from '../../store/schema/index.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import { storable } from '../audit/storable-text.ts';
 import type { Viewers } from '../deals/viewers.ts';
 
-type Context = Pick<Services, 'db' | 'now'>;
+interface Context {
+  readonly db: Kysely<Schema>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export type { UnansweredPlace, UnansweredRow };
 
 /** Most characters of a question that are kept. */
 const MOST_CHARACTERS = 200;
@@ -46,7 +54,7 @@ export async function keepQuestion(
 
 /** Keeps a question that the guidance did not answer; one that it did is left alone. A failure is logged: the answer counts more. */
 export async function keepIfUnanswered(
-  context: Context & Pick<Services, 'log'>,
+  context: Context & { readonly log: Pick<Log, 'error'> },
   reply: GuidanceReply,
   { asked, place }: Pick<AskedInVain, 'asked' | 'place'>,
 ): Promise<void> {
@@ -75,7 +83,7 @@ export async function seeUnanswered(
 
 /** Clears a question from the list, or lists it again; null if it is so already, or there is no such question. */
 export function clearQuestion(
-  { db, now, audit }: Context & Pick<Services, 'audit'>,
+  { db, now, audit }: Context & { readonly audit: AuditLog },
   { asker, conversation }: Viewers,
   id: string,
   isCleared: boolean,

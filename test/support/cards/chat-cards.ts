@@ -12,7 +12,7 @@ import { addressEvidenceCard, evidenceTrailCard } from '../../../cards/evidence/
 import { recordForm } from '../../../cards/evidence/record-check-form.ts';
 import { guidanceCard, topicsCard } from '../../../cards/guidance/answer.ts';
 import { notAskedCard } from '../../../cards/guidance/not-asked.ts';
-import { unansweredCard } from '../../../cards/guidance/unanswered.ts';
+import { type UnansweredView, unansweredCard } from '../../../cards/guidance/unanswered.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { unfold } from '../../../cards/kit/row.ts';
 import { RECORDABLE_METHODS } from '../../../src/domain/ids.ts';
@@ -151,7 +151,7 @@ const ASKED_AT = {
   last_at: '2026-06-09T08:00:00.000Z',
   cleared_at: null,
 };
-const IN_VAIN = {
+const IN_VAIN: Omit<UnansweredView, 'reader'> = {
   rows: [
     {
       id: 'q-1',
@@ -170,7 +170,7 @@ const IN_VAIN = {
   ],
   ...{ from: 0, hasMore: true, notices: ['Cleared: how do I bake bread'] },
   undo: { verb: 'unanswered.undo', data: { question: 'q-4', from: 0 } },
-} as const;
+};
 
 const LOOKED_UP: LookUpFacts = {
   reason: 'Both agree.',
