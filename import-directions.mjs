@@ -128,6 +128,7 @@ export const DIRECTIONS = [
   query('turns'),
   query('requests'),
   query('book'),
+  query('guidance'),
 
   // The use cases: tracking -> drafts -> replies -> deals -> audit, and whatever is about a deal -> deals.
   row('src/flows/audit', FLOW, 'kysely'),
@@ -152,7 +153,7 @@ export const DIRECTIONS = [
   ),
   flow('book', 'src/errors.ts src/book', 'node:crypto'),
   flow('evidence', 'src/directory', 'node:crypto'),
-  flow('questions', 'src/intent src/guidance src/playbooks'),
+  flow('questions', 'src/intent src/guidance src/playbooks', 'node:crypto'),
   flow('replies', 'src/email/letters', 'node:crypto'),
   row('src/flows/drafts', DRAFT_FLOW, 'kysely node:crypto'),
   row('src/flows/drafts/batch', `${DRAFT_FLOW} src/flows/drafts src/intent`, 'kysely zod node:crypto'),
@@ -239,7 +240,7 @@ export const DIRECTIONS = [
   row('cards/kit', CORE, '@microsoft/teams.cards'),
   row('cards/common', CARD),
   row('cards/deals', `${CARD} cards/common src/forecast src/playbooks`),
-  row('cards/guidance', `${FEATURE_CARD} src/guidance src/intent/language/words.ts`),
+  row('cards/guidance', `${FEATURE_CARD} src/guidance src/intent/language/words.ts src/flows/questions`),
   row('cards/alerts', FEATURE_CARD),
   // A book's change reads the same in the audit log, in a preview and at the terminal.
   row('cards/audit', `${FEATURE_CARD} src/book/change-text.ts`),
@@ -291,7 +292,7 @@ export const DIRECTIONS = [
   row('bot/alerts', `${FEATURE} src/files src/intent bot/deals bot/drafts bot/evidence bot/replies`, 'zod'),
   row('bot/audit', `${FEATURE} bot/deals`, 'zod'),
   row('bot/book', `${FEATURE} src/files bot/deals`, 'zod'),
-  row('bot/guidance', `${FEATURE} src/guidance src/intent/language src/manifest`),
+  row('bot/guidance', `${FEATURE} src/guidance src/intent/language src/manifest`, 'zod'),
   // What people say that they did, or that is to be done: shown on the cards of the other features.
   row('bot/said', `${FEATURE} src/intent bot/deals`, 'zod node:crypto'),
   // Its dialog has the buttons of addresses.

@@ -46,6 +46,8 @@ import {
 import { attachForm, attachSave, judgeAddresses } from './evidence/address-buttons.ts';
 import { evidencePage } from './evidence/evidence-buttons.ts';
 import { checkUndo, recordForm, recordSave } from './evidence/record-check-buttons.ts';
+import { guidanceNotAsked, guidanceUndo } from './guidance/not-asked.ts';
+import { unansweredClear, unansweredShow, unansweredUndo } from './guidance/unanswered.ts';
 import {
   proposedAccept,
   proposedDecline,
@@ -128,5 +130,10 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     ledgerResume,
     ledgerExport,
     dryRunTurn,
+    guidanceNotAsked,
+    guidanceUndo,
+    unansweredShow,
+    unansweredClear,
+    unansweredUndo,
   ].map((action) => [action.verb, action]),
 );

@@ -4,7 +4,7 @@ import { searchGuidance } from '../src/guidance/search.ts';
 import { asksAdvice } from '../src/intent/asks-advice.ts';
 import { parseDealQuestion } from '../src/intent/parse-question.ts';
 import { isId } from './deals/find-deal.ts';
-import { freeAnswer, guidanceAnswer, namesakeAnswer } from './free-text.ts';
+import { freeAnswer, namesakeAnswer, sureGuidanceAnswer } from './free-text.ts';
 import type { Answer, Turn } from './turn/turn.ts';
 import type { TypedCommand } from './typed-command.ts';
 
@@ -33,7 +33,7 @@ export async function otherAnswer(said: string, typed: TypedCommand, turn: Turn)
   const { command, argument } = typed;
   if (command.takes === 'deal' || command.takes === 'list')
     return (await freeAnswer(said, turn)) ?? freeAnswer(argument, turn);
-  const sure = (await namesakeAnswer(said, turn)) ?? (await guidanceAnswer(said, turn));
+  const sure = (await namesakeAnswer(said, turn)) ?? (await sureGuidanceAnswer(said, turn));
   if (sure) return sure;
   return asksAdvice(said) || said.split(' ').length > MOST_OF_SLIP ? freeAnswer(said, turn) : null;
 }

@@ -22,6 +22,7 @@ import { validate } from './evidence/validate.ts';
 import { freeAnswer, namesakeAnswer } from './free-text.ts';
 import { ask } from './guidance/ask.ts';
 import { type CommandGroup, helpCommand, notUnderstoodCard, standsAloneCard } from './guidance/help.ts';
+import { unanswered } from './guidance/unanswered.ts';
 import { replies } from './replies/replies.ts';
 import { actAnswer } from './said/answer-act.ts';
 import type { Answer, Command, Turn } from './turn/turn.ts';
@@ -36,7 +37,7 @@ const GROUPS: readonly CommandGroup[] = [
   { title: 'The book of deals', commands: [importHelp, exportCommand] },
   {
     title: 'For admins',
-    commands: [audit, desk, ledger, scanNow, dryRun, stopAlertsCommand, resumeAlertsCommand],
+    commands: [audit, desk, unanswered, ledger, scanNow, dryRun, stopAlertsCommand, resumeAlertsCommand],
   },
 ];
 

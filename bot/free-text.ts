@@ -6,7 +6,7 @@ import type { CalledFor } from '../src/flows/deals/find-deal.ts';
 import { answerQuestion, type QuestionAnswer } from '../src/flows/questions/answer-question.ts';
 import { listCard } from './deals/at-risk-list.ts';
 import { foundDealAnswer, whichDealCard } from './deals/find-deal.ts';
-import { guidanceReplyCard } from './guidance/ask.ts';
+import { guidanceAnswer, isSureReply } from './guidance/ask.ts';
 import { otherLanguageAnswer } from './guidance/other-language.ts';
 import type { Answer, Turn } from './turn/turn.ts';
 
@@ -24,9 +24,9 @@ export async function namesakeAnswer(text: string, turn: Turn): Promise<Answer |
 }
 
 /** Draws what the guidance surely answers to a text; else null. */
-export async function guidanceAnswer(text: string, turn: Turn): Promise<Answer | null> {
+export async function sureGuidanceAnswer(text: string, turn: Turn): Promise<Answer | null> {
   const answer = await asked(text, turn);
-  return answer.kind === 'guidance' && answer.reply.kind !== 'none' ? drawn(answer, text, turn) : null;
+  return answer.kind === 'guidance' && isSureReply(answer.reply) ? drawn(answer, text, turn) : null;
 }
 
 function dealsOf(answer: QuestionAnswer): readonly CheckedDeal[] {
@@ -63,7 +63,7 @@ async function drawn(answer: QuestionAnswer, text: string, turn: Turn): Promise<
       if (answer.found.kind === 'unnamed') return whichDealCard('check');
       return foundDealAnswer(turn, answer.found, { command: 'check', text, from: 0 });
     case 'guidance':
-      return withDealsBeside(guidanceReplyCard(answer.reply, text), shownDeals(answer.beside));
+      return withDealsBeside(await guidanceAnswer(answer.reply, text, turn), shownDeals(answer.beside));
     case 'other-language':
       return otherLanguageAnswer(answer.language);
     case 'nothing':

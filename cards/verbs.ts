@@ -224,3 +224,20 @@ export const REPLIES_PAGE = 'replies.page';
 
 /** Turns the page of somebody's batches of drafts. Its payload: `from`. */
 export const BATCHES_PAGE = 'batches.page';
+
+/** Keeps a question whose answer was not what was asked. Its payload: `asked`, `entry` that was shown. */
+export const GUIDANCE_NOT_ASKED = 'guidance.not-asked';
+
+/** Takes that back. Its payload: `asked`, `question`, the id it was kept by. */
+export const GUIDANCE_UNDO = 'guidance.undo';
+
+/** The buttons of what was asked in vain, for admins. Each carries `from`. */
+
+/** Turns the page. */
+export const UNANSWERED_SHOW = 'unanswered.show';
+
+/** Clears a question. Its payload besides: `question`. */
+export const UNANSWERED_CLEAR = 'unanswered.clear';
+
+/** Lists a cleared question again. Its payload besides: `question`. */
+export const UNANSWERED_UNDO = 'unanswered.undo';

@@ -22,7 +22,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'src/domain/time/local-time.ts formatters': 'made once',
   'src/email/templates/render.ts known': 'read once',
   'src/flows/drafts/locate-draft.ts bins': 'by connection',
-  'src/guidance/phrasings.ts library': 'read once',
+  'src/guidance/ranking/rank.ts ranker': 'read once',
   'src/policy/citations.ts TEXTS': 'written once',
   'src/rules/deal-rule.ts NONE': 'nothing, which nobody can change',
   'src/store/queries/audit/audit.ts INSERTS': 'written once',

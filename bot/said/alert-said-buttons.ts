@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { concernTexts } from '../../cards/alerts/single/hand-over-forms.ts';
 import { alreadyText } from '../../cards/alerts/labels.ts';
 import { receiptText } from '../../cards/alerts/receipts.ts';
+import { concernTexts } from '../../cards/alerts/single/hand-over-forms.ts';
 import { receipt } from '../../cards/kit/receipt.ts';
 import { alertConfirm } from '../../cards/said/alert-confirm.ts';
 import { DEAL_ALERT_ACT, DEAL_ALERT_UNDO } from '../../cards/verbs.ts';

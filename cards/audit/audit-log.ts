@@ -36,6 +36,7 @@ const ACTION: Readonly<Record<AuditRecord['action'], string>> = {
   import: 'Import',
   export: 'Export',
   alert: 'Alert',
+  guidance: 'Guidance',
   refuse: 'Refused',
 };
 

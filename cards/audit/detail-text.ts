@@ -46,6 +46,8 @@ const TEXTS: Texts = {
 
   'desk-added': ({ address, partner }) => `added ${address} to the desk${ofPartner(partner)}`,
   'desk-removed': ({ address, partner }) => `removed ${address} from the desk${ofPartner(partner)}`,
+  'question-cleared': ({ question }) => `cleared the question "${question}"`,
+  'question-restored': ({ question }) => `listed the question "${question}" again`,
   'desk-restored': ({ address, partner }) => `put ${address} back on the desk${ofPartner(partner)}`,
 
   'draft-made': ({ template, to }) => `made ${template} to ${list(to)}`,

@@ -10,4 +10,5 @@ export const ADMIN_AREA_NAMES: Readonly<Record<AdminArea, string>> = {
   'dry-run-alerts': 'a dry run of alerts',
   'settle-message': 'settling a message of the ledger',
   desks: 'the desks of partners',
+  unanswered: 'what was asked in vain',
 };

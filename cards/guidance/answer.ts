@@ -1,5 +1,6 @@
 import { type AnswerPart, answerLines, type Entry } from '../../src/guidance/entry.ts';
 import { entriesOf, entryOf } from '../../src/guidance/index.ts';
+import type { OutsideSubject } from '../../src/guidance/outside.ts';
 import type { GuidanceAnswer } from '../../src/guidance/search.ts';
 import { TOPICS, type TopicId } from '../../src/guidance/topics.ts';
 import { citationText } from '../../src/policy/citations.ts';
@@ -8,34 +9,102 @@ import type { AdaptiveCard, Container, Element, RichTextBlock } from '../kit/ada
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { row } from '../kit/row.ts';
 import { SAY } from '../verbs.ts';
+import { notAskedButton } from './not-asked.ts';
 
 /** Most questions offered under an answer. */
 const MOST_NEXT = 4;
 
-/** The answer to a question, or the nearest questions if there is none. `asked` is the typed question. */
+/** The answer to a question: sure, labelled as the nearest, or why there is none. `asked` is the typed question. */
 export function guidanceCard(answer: GuidanceAnswer, asked = ''): AdaptiveCard {
-  return answer.kind === 'none' ? noneCard(asked, answer.nearest) : entryCard(answer.entry, answer.others);
+  switch (answer.kind) {
+    case 'answer':
+      return entryCard(answer.entry, answer.others, asked);
+    case 'nearest':
+      return nearestCard(answer.entry, answer.others, asked);
+    case 'outside':
+      return outsideCard(answer.subject, asked);
+    case 'none':
+      return noneCard(asked, answer.nearest);
+  }
 }
 
 /** An entry, its answer first; sources, what the pages differ on and the next questions are folded. Too large a card is drawn without the next questions, then without tables. */
-function entryCard(entry: Entry, others: readonly Entry[]): AdaptiveCard {
+function entryCard(entry: Entry, others: readonly Entry[], asked: string): AdaptiveCard {
   const next = [...new Set([...entry.related.map(entryOf), ...others])].slice(0, MOST_NEXT);
-  const plain = answerLines(entry.answer);
+  const text = [...entryTexts(entry), ...next.map(({ question }) => `See also: ${question}`)].join('\n');
+  const head = heading(entry.question, { size: 'large', spacing: 'none' });
+  const actions = notAskedButton(asked, entry);
+  const { drawn, plain, foot } = parts(entry);
+  return firstThatFits([
+    () => card(text, [head, ...drawn, ...foot, ...nextRows(next)], actions),
+    () => card(text, [head, ...drawn, ...foot], actions),
+    () => card(entry.question, [head, ...plain, ...foot], actions),
+  ]);
+}
+
+const NEAREST = 'Nearest answer – check that it fits';
+
+/** The nearest entry in full under a heading that says what it is, and the next ones folded. Too large a card offers these as questions. */
+function nearestCard(entry: Entry, others: readonly Entry[], asked: string): AdaptiveCard {
   const text = [
+    NEAREST,
+    ...entryTexts(entry),
+    ...others.map(({ question }) => `Or did you mean: ${question}`),
+  ].join('\n');
+  const head = [
+    heading(NEAREST, { size: 'large', spacing: 'none' }),
+    ...youAsked(asked).map((one) => line([run(one)], { spacing: 'none' })),
+    heading(entry.question),
+  ];
+  const actions = notAskedButton(asked, entry);
+  const { drawn, plain, foot } = parts(entry);
+  const instead = (others: readonly Container[]) =>
+    others.length === 0 ? [] : [line([run('Or did you mean:')]), ...others];
+  return firstThatFits([
+    () => card(text, [...head, ...drawn, ...foot, ...instead(others.map(foldedEntry))], actions),
+    () => card(text, [...head, ...drawn, ...foot, ...instead(others.map(askingEntry))], actions),
+    () => card(text, [...head, ...plain, ...foot, ...instead(others.map(askingEntry))], actions),
+  ]);
+}
+
+/** Another entry behind its question: answer and sources. */
+function foldedEntry(entry: Entry, at: number): Container {
+  const lines = [...(entry.contradictions ?? [])].map((one) =>
+    line([run(contradictionText(one))], { spacing: 'small' }),
+  );
+  const from = line(
+    [run(`Source: ${entry.citations.map(citationText).join('; ')}`, { isSubtle: true, size: 'small' })],
+    { spacing: 'small' },
+  );
+  return folded(`instead-${at}`, '➤', entry.question, [...entry.answer.flatMap(partLines), ...lines, from]);
+}
+
+function askingEntry({ question }: Entry): Container {
+  return asking(question, question);
+}
+
+/** What an entry says, as lines of text. */
+function entryTexts(entry: Entry): readonly string[] {
+  return [
     entry.question,
-    ...plain,
+    ...answerLines(entry.answer),
     ...(entry.contradictions ?? []).map(contradictionText),
     ...entry.citations.map((citation) => `Source: ${citationText(citation)}`),
-    ...next.map(({ question }) => `See also: ${question}`),
-  ].join('\n');
-  const head = heading(entry.question, { size: 'large', spacing: 'none' });
-  const foot = [...differing(entry.contradictions ?? []), ...sources(entry)];
-  const drawn = answerFirst(entry.answer.flatMap(partLines));
-  return firstThatFits([
-    () => card(text, [head, ...drawn, ...foot, ...nextRows(next)]),
-    () => card(text, [head, ...drawn, ...foot]),
-    () => card(entry.question, [head, ...plain.map((one) => line([run(one)])), ...foot]),
-  ]);
+  ];
+}
+
+/** The parts of an entry's card below its heading; `plain` is the answer without tables and folds. */
+function parts(entry: Entry) {
+  return {
+    drawn: answerFirst(entry.answer.flatMap(partLines)),
+    plain: answerLines(entry.answer).map((one) => line([run(one)])),
+    foot: [...differing(entry.contradictions ?? []), ...sources(entry)],
+  };
+}
+
+function youAsked(asked: string): readonly string[] {
+  const question = typed(asked, 200);
+  return question === '' ? [] : [`You asked: ${question}`];
 }
 
 /** Most lines of an answer that are shown at once, if more than one would be folded. */
@@ -53,21 +122,33 @@ function folded(id: string, symbol: string, title: string, items: readonly Eleme
   return row({ sign: { symbol, colour: 'default' }, title, below: '', details: { id, items } });
 }
 
+/** The card for a question about something that the pages don't treat: what, and whom to ask. */
+function outsideCard({ subject, ask }: OutsideSubject, asked: string): AdaptiveCard {
+  return noAnswerCard('That is not in the guidance', asked, [
+    `It seems to be about ${subject}; the pages treat Work or School Accounts in Volume Licensing alone.`,
+    `Who knows: ${ask}.`,
+  ]);
+}
+
 function noneCard(asked: string, nearest: readonly Entry[]): AdaptiveCard {
-  const question = typed(asked, 200);
-  const lines = [
-    ...(question === '' ? [] : [`You asked: ${question}`]),
-    nearest.length > 0
-      ? 'The guidance pages, as far as they are known here, do not settle this. Nearest to it:'
-      : 'The guidance pages, as far as they are known here, say nothing about this.',
-  ];
-  const title = 'I have no answer to that';
+  const near = 'The guidance pages, as far as they are known here, do not settle this. Nearest to it:';
+  const far = 'The guidance pages, as far as they are known here, say nothing about this.';
+  return noAnswerCard('I have no answer to that', asked, [nearest.length > 0 ? near : far], nearest);
+}
+
+function noAnswerCard(
+  title: string,
+  asked: string,
+  says: readonly string[],
+  nearest: readonly Entry[] = [],
+): AdaptiveCard {
+  const lines = [...youAsked(asked), ...says];
   return card(
     [title, ...lines, ...nearest.map((entry) => `- ${entry.question}`)].join('\n'),
     [
       heading(title, { size: 'large', spacing: 'none' }),
       ...lines.map((one) => line([run(one)], { spacing: 'none' })),
-      ...nearest.map(({ question }) => asking(question, question)),
+      ...nearest.map(askingEntry),
     ],
     [execute('All topics', SAY, { text: 'ask' })],
   );

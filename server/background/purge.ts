@@ -3,6 +3,7 @@ import { sweepStagingFolders } from '../../src/book/staging-folders.ts';
 import { purgeUploads } from '../../src/flows/book/uploads.ts';
 import { purgeShownContents } from '../../src/flows/deals/edits/shown-content.ts';
 import { forgetPeople } from '../../src/flows/people/forget-people.ts';
+import { purgeUnanswered } from '../../src/flows/questions/unanswered.ts';
 import { purgeWrites } from '../../src/flows/requests/write-once.ts';
 import { purgeTurns } from '../../src/flows/turns/purge-turns.ts';
 import { poll } from '../../src/poller.ts';
@@ -15,7 +16,7 @@ const PURGE_EVERY_MS = 60 * 60_000;
 
 /**
  * Deletes uploaded books that nobody has imported, what killed imports left on the disk, finished old alerts, addresses of
- * people long unseen, what deals said long ago, and what is stored of old turns and requests.
+ * people long unseen, questions long unasked, what deals said long ago, and what is stored of old turns and requests.
  */
 export async function purge(context: PurgeContext): Promise<void> {
   await sweepStagingFolders();
@@ -23,6 +24,7 @@ export async function purge(context: PurgeContext): Promise<void> {
   await pruneLedger(context);
   await purgeShownContents(context);
   await forgetPeople(context);
+  await purgeUnanswered(context);
   await purgeTurns(context);
   await purgeWrites(context);
 }

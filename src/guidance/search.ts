@@ -1,47 +1,102 @@
+import { plainLetters } from '../domain/plain-letters.ts';
 import type { Entry } from './entry.ts';
 import { ENTRIES } from './index.ts';
-import { type Fit, fitsOf, MOST_CHARACTERS } from './phrasings.ts';
+import type { OutsideSubject } from './outside.ts';
+import { type Ranked, rankTargets } from './ranking/rank.ts';
 import { contentStems } from './words.ts';
 
+/** What the guidance says to a question. */
 export type GuidanceAnswer =
+  /** The entry that surely answers it. */
   | { readonly kind: 'answer'; readonly entry: Entry; readonly others: readonly Entry[] }
+  /** The entry that most likely answers it, which the asker has to check, and the next ones. */
+  | { readonly kind: 'nearest'; readonly entry: Entry; readonly others: readonly Entry[] }
+  /** It is about a subject that the pages don't treat. */
+  | { readonly kind: 'outside'; readonly subject: OutsideSubject }
+  /** It is not known what it is about. */
   | { readonly kind: 'none'; readonly nearest: readonly Entry[] };
 
-/**
- * Minimums for an entry to count as the answer. A question is compared with each phrasing of an entry, not with its
- * whole text: words that merely occur in a long answer don't make it the answer.
- */
-const CONFIDENCE = {
-  /** Minimum share of the question's words, by weight, that occur anywhere in the entry. */
-  known: 0.8,
-  /** As `known`, with words outside the phrasing counting half, and respelt ones less. */
-  ofQuestion: 0.65,
-  /** Minimum share of the phrasing's words, by weight, that occur in the question. */
-  ofPhrasing: 0.5,
-  /** As `ofPhrasing`, for one-word questions: many entries mention "tenant" without explaining it. */
-  ofPhrasingByOneWord: 0.75,
-  /** Minimum lead over the next entry, unless the rank is at least `sure`. */
-  margin: 0.02,
-  sure: 0.95,
+/** Found by the questions of test/ask: a wrong answer that is not labelled is worse than a right one that is. */
+const SURE = {
+  /** Least share of the entry among all that may be meant. */
+  share: 0.97,
+  /** Least share of the question's words, by weight, that stand anywhere in the entry. */
+  known: 0.3,
 } as const;
 
-const MOST_OFFERED = 3;
+/** Below either of these, and below `share`, an entry is not even the nearest. */
+const NEAR = { known: 0.25, near: 0.2, share: 0.3 } as const;
 
-/** Minimum `ofQuestion` for an entry to be offered: after a question, and after words that may not be a question. */
-const WORTH_OFFERING = 0.2;
+/** Share of all subjects outside of the pages from which on a question is about one. */
+const OUTSIDE_SHARE = 0.5;
+
+/** Least share of known words for an entry to be the nearest to words that may be no question. */
 export const HALF_MEANT = 0.5;
 
-/** Finds the entry that answers a question, or the nearest ones. Deterministic. */
-export function searchGuidance(question: string, worthOffering = WORTH_OFFERING): GuidanceAnswer {
-  const explained = explainedBy(question);
-  const fits = fitsOf(question);
-  if (explained) {
-    const others = fits.filter(({ entry }) => entry !== explained);
-    return { kind: 'answer', entry: explained, others: offered(others, worthOffering) };
+/** Most characters of a question that is the wording of an entry, or about an abbreviation. */
+const MOST_OF_WORDING = 120;
+
+/** How many entries are offered after a sure answer, and after the nearest or none. */
+const OTHERS = { answer: 3, nearest: 2, none: 3 } as const;
+
+/**
+ * Finds the entry that answers a question, surely or as the nearest. Deterministic.
+ * @param leastKnown the least share of the question's words that the nearest entry has to have
+ */
+export function searchGuidance(question: string, leastKnown = 0): GuidanceAnswer {
+  const ranked = rankTargets(question);
+  const known = asWorded(question) ?? explainedBy(question);
+  if (known) {
+    const others = entriesOf(ranked).filter((entry) => entry !== known);
+    return { kind: 'answer', entry: known, others: others.slice(0, OTHERS.answer) };
   }
-  const [best, ...others] = fits;
-  if (!best || !isConfident(best, others[0])) return { kind: 'none', nearest: offered(fits, worthOffering) };
-  return { kind: 'answer', entry: best.entry, others: offered(others, worthOffering) };
+  const [best] = ranked;
+  if (!best) return { kind: 'none', nearest: [] };
+  const subject = outsideSubject(ranked);
+  if (subject) return { kind: 'outside', subject };
+  const [entry, ...others] = entriesOf(ranked);
+  if (!entry || best.target.kind === 'outside' || !isNear(best) || best.known < leastKnown)
+    return { kind: 'none', nearest: entriesOf(ranked.filter(isNear)).slice(0, OTHERS.none) };
+  const kind = best.share >= SURE.share && best.known >= SURE.known ? 'answer' : 'nearest';
+  return { kind, entry, others: others.slice(0, OTHERS[kind]) };
+}
+
+/** The subject outside of the pages that a question is most likely about, if it is likely about any: they count together. */
+function outsideSubject(ranked: readonly Ranked[]): OutsideSubject | null {
+  const outside = ranked.flatMap(({ target, share, known }) =>
+    target.kind === 'outside' ? [{ subject: target.subject, share, known }] : [],
+  );
+  const together = outside.reduce((sum, { share }) => sum + share, 0);
+  const [likeliest] = outside;
+  return likeliest && together >= OUTSIDE_SHARE && likeliest.known > 0 ? likeliest.subject : null;
+}
+
+function isNear({ share, known, near }: Ranked): boolean {
+  return share >= NEAR.share || (known >= NEAR.known && near >= NEAR.near);
+}
+
+function entriesOf(ranked: readonly Ranked[]): readonly Entry[] {
+  return ranked.flatMap(({ target }) => (target.kind === 'entry' ? [target.entry] : []));
+}
+
+/** The entries by the wordings that stand with them, which the buttons of cards send. */
+const WORDED: ReadonlyMap<string, Entry> = new Map(
+  ENTRIES.flatMap((entry) =>
+    [...entry.alsoAsked, entry.question].map((wording) => [bare(wording), entry] as const),
+  ),
+);
+
+/** The entry of which a question is a wording, whatever its case and marks. */
+function asWorded(question: string): Entry | null {
+  return (question.length <= MOST_OF_WORDING && WORDED.get(bare(question))) || null;
+}
+
+function bare(text: string): string {
+  return (
+    plainLetters(text)
+      .match(/[\p{L}\p{N}@.]+/gu)
+      ?.join(' ') ?? ''
+  );
 }
 
 const SHORT_FORMS = new Map(
@@ -55,24 +110,8 @@ const EXPLAIN = new Set(
 
 /** The entry that explains an abbreviation, when the question asks for nothing else. */
 function explainedBy(question: string): Entry | null {
-  const words = contentStems(question.slice(0, MOST_CHARACTERS)).filter((word) => !EXPLAIN.has(word));
+  if (question.length > MOST_OF_WORDING) return null;
+  const words = contentStems(question).filter((word) => !EXPLAIN.has(word));
   const [only] = words;
   return (words.length === 1 && only !== undefined && SHORT_FORMS.get(only)) || null;
-}
-
-function isConfident(
-  { known, ofQuestion, ofPhrasing, rank, isOneWord }: Fit,
-  next: Fit | undefined,
-): boolean {
-  if (known < CONFIDENCE.known) return false;
-  if (ofQuestion < CONFIDENCE.ofQuestion) return false;
-  if (ofPhrasing < (isOneWord ? CONFIDENCE.ofPhrasingByOneWord : CONFIDENCE.ofPhrasing)) return false;
-  return rank >= CONFIDENCE.sure || next === undefined || rank - next.rank >= CONFIDENCE.margin;
-}
-
-function offered(fits: readonly Fit[], worthOffering: number): readonly Entry[] {
-  return fits
-    .filter(({ ofQuestion }) => ofQuestion >= worthOffering)
-    .slice(0, MOST_OFFERED)
-    .map(({ entry }) => entry);
 }

@@ -180,8 +180,5 @@ export const SAYS_NOTHING: ReadonlySet<string> = new Set(
   us very was we well were what whats whether which while whom will with would you your`.split(/\s+/),
 );
 
-/** Words that distinguish questions but are not their subject. */
-export const QUESTION_WORDS: ReadonlySet<string> = new Set(['not', 'when', 'where', 'who', 'why']);
-
 /** Words kept with their endings: a deleted tenant is not one that somebody wants to delete. */
 export const WHOLE_WORDS: ReadonlySet<string> = new Set(['deleted']);

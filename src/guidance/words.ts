@@ -35,21 +35,13 @@ function phrases() {
   return found;
 }
 
-/**
- * Search terms of a question: its stems, each synonym replaced by the first word of its row, without duplicates or
- * filler words.
- */
-export function searchTerms(text: string): string[] {
-  return termsOf(stems(text));
-}
-
 /** The stems of a text without filler words; synonyms are not replaced. */
 export function contentStems(text: string): string[] {
   return stems(text).filter(saysSomething);
 }
 
 /**
- * Search terms of indexed text: as `searchTerms`, plus the words of replaced phrases, so that misspellings of them
+ * Search terms of indexed text: as `respeltTerms`, plus the words of replaced phrases, so that misspellings of them
  * are found.
  */
 export function indexTerms(text: string): string[] {
@@ -57,7 +49,10 @@ export function indexTerms(text: string): string[] {
   return [...new Set([...termsOf(all), ...all.filter(saysSomething)])];
 }
 
-/** As `searchTerms`, after passing each stem that is no filler word to `respell`. */
+/**
+ * Search terms of a question: its stems, each that is no filler word after `respell`, each synonym replaced by the first word
+ * of its row, without duplicates or filler words.
+ */
 export function respeltTerms(text: string, respell: (word: string) => string): string[] {
   return termsOf(stems(text).map((word) => (saysSomething(word) ? respell(word) : word)));
 }

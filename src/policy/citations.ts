@@ -6,6 +6,18 @@ export const PAGES = {
   playbook: { title: 'Secure Authentication (WSA) Partner Guidance: readiness playbook', date: '2026-05' },
   article: { title: 'Secure Authentication (WSA) Partner Guidance: March article', date: '2026-03-24' },
   roles: { title: 'Volume licensing user roles FAQ', date: '2024' },
+  signIn: { title: 'Sign in to the Microsoft 365 admin center (volume licensing)', date: '2025-01-10' },
+  /** A newer text of the same page; the copy we have bears no date. */
+  signInNewer: {
+    title: 'Sign in to the Microsoft 365 admin center for volume licensing',
+    date: 'undated copy',
+  },
+  vlRoles: { title: 'Manage volume licensing user roles', date: '2025-03-28' },
+  cocpMac: { title: 'Initiate a COCP request in the Microsoft 365 admin center', date: '2025-11-13' },
+  cocpAzure: {
+    title: 'Initiate a change of channel partner request in the Azure portal',
+    date: '2025-11-26',
+  },
   product: { title: 'WSA Readiness: its own reading', date: '2026-11' },
 } as const;
 export type PageId = keyof typeof PAGES;
@@ -30,7 +42,7 @@ export function citationText(citation: Citation): string {
   return text;
 }
 
-/** `24 March 2026`, `May 2026` or `2024`: when a page was published, as far as that is known. */
+/** `24 March 2026`, `May 2026`, `2024` or `undated copy`: when a page was published, as far as that is known. */
 function editionText(date: string): string {
   if (date.length === 10) return dayText(date);
   return date.length === 7 ? monthText(date) : date;
@@ -43,6 +55,11 @@ const PAGE_NAMES: Record<PageId, string> = {
   playbook: 'WSA partner playbook',
   article: 'WSA partner article',
   roles: 'VL user roles FAQ',
+  signIn: 'VL sign-in page',
+  signInNewer: 'VL sign-in page, newer text',
+  vlRoles: 'VL user roles page',
+  cocpMac: 'COCP in the admin center',
+  cocpAzure: 'COCP in the Azure portal',
   product: 'WSA Readiness',
 };
 
@@ -99,8 +116,30 @@ export const SECTIONS = {
   rolesFeedback: cite('roles', 'How do I provide feedback about VL features?'),
   rolesMac: cite('roles', 'How do I know which VL role to assign?'),
   rolesAdmin: cite('roles', 'Who is the VL admin?'),
+  signInFirstTime: cite('signIn', "If you're registering a volume license agreement for the first time"),
+  signInAgain: cite('signIn', 'If you previously registered a volume licensing agreement'),
+  signInWelcome: cite('signIn', 'Who receives the volume licensing welcome email?'),
+  signInAzurePortal: cite('signIn', "You're redirected to the Azure portal when you sign in"),
+  signInProfileError: cite('signIn', 'An error occurred while setting up your profile'),
+  signInReadyToBecome: cite('signIn', 'Ready to become the admin of <domain name>'),
+  signInNoPage: cite('signIn', "I don't see the volume licensing page"),
+  signInOldInvitation: cite('signIn', 'My volume licensing welcome email is invalid'),
+  signInNewerInvitation: cite('signInNewer', 'Before you begin'),
+  signInNewerCloud: cite('signInNewer', 'Where to sign in to view and manage your volume licenses'),
+  vlRolesTable: cite('vlRoles', 'Understand volume licensing roles'),
+  vlRolesColumns: cite('vlRoles', 'Understand the Manage Assignments page'),
+  vlRolesAssign: cite('vlRoles', 'Assign roles to volume licensing users'),
+  cocpMacBefore: cite('cocpMac', 'Before you begin'),
+  cocpMacInitiate: cite('cocpMac', 'Initiate a change of channel partner request'),
+  cocpMacStatus: cite('cocpMac', 'Track your change of channel partner request status'),
+  cocpAzureScope: cite('cocpAzure', 'In scope and out of scope for self-service COCP'),
+  cocpAzureAccept: cite('cocpAzure', 'Prerequisites'),
+  cocpAzureTroubleshoot: cite('cocpAzure', 'Troubleshoot'),
+  cocpAzureStatus: cite('cocpAzure', 'Track the status of your COCP request'),
   beforeEnforcement: cite('product', 'what was asked of roles before WSAs were enforced'),
   legacyPairing: cite('product', 'which admin center role stands for which legacy contact role'),
+  whoNeedsRole: cite('product', 'who needs which VL role'),
+  spelledOut: cite('product', 'abbreviations that the pages use and do not spell out'),
   thresholds: cite('product', 'risk thresholds (configuration)'),
   addressForm: cite('product', 'what counts as a mailbox address'),
 } as const satisfies Record<string, Citation>;

@@ -60,6 +60,63 @@ export const CONTRADICTIONS = {
     ],
     settled: 'Quoted as it stands.',
   },
+  invitation: {
+    id: 'invitation',
+    topic: 'Invitation of EA and EAS customers',
+    sides: [
+      { says: 'every new VL user is invited by e-mail', citation: SECTIONS.rolesInvitation },
+      {
+        says: 'once the agreement is in, the Primary and the Notices Contact get a welcome e-mail',
+        citation: SECTIONS.signInWelcome,
+      },
+      {
+        says: 'EA and EAS customers get no invitation; the VL admin grants access',
+        citation: SECTIONS.signInNewerInvitation,
+      },
+    ],
+    settled: 'The last text has no date, so both are shown: where no mail comes, a VL admin grants access.',
+  },
+  administratorInvoices: {
+    id: 'administrator-invoices',
+    topic: 'Administrator and invoices',
+    sides: [
+      { says: 'the Administrator may do all that the other roles may', citation: SECTIONS.rolesMac },
+      { says: 'all of it but see invoices', citation: SECTIONS.vlRolesTable },
+    ],
+    settled: 'The newer page stands: do not count on the Administrator for invoices.',
+  },
+  invoiceReader: {
+    id: 'invoice-reader',
+    topic: 'Invoice Reader',
+    sides: [
+      {
+        says: 'the Bill-to contact gets the Invoice Reader role without anybody assigning it',
+        citation: SECTIONS.vlRolesTable,
+      },
+      { says: 'a Bill-to Contact gets no role automatically any more', citation: SECTIONS.articleLegacy },
+    ],
+    settled: 'Both are shown: look whether the role is there before anybody assigns it.',
+  },
+  cocpExpiry: {
+    id: 'cocp-expiry',
+    topic: 'Days until a COCP request expires',
+    sides: [
+      { says: '10 days to accept', citation: SECTIONS.articleCocp },
+      { says: 'expired after 10 days without acceptance', citation: SECTIONS.cocpMacStatus },
+      { says: 'accept within 10 days', citation: SECTIONS.cocpAzureAccept },
+      { says: 'expired after 30 days without acceptance', citation: SECTIONS.cocpAzureStatus },
+    ],
+    settled: 'Count on 10 days; the 30 stand only in a list of statuses.',
+  },
+  olaShort: {
+    id: 'ola-short',
+    topic: 'What OLA is short for',
+    sides: [
+      { says: 'OLA is Online Admin, a retired contact role', citation: SECTIONS.articleLegacy },
+      { says: 'OLA is Online Administrator, who may start a COCP', citation: SECTIONS.cocpMacBefore },
+    ],
+    settled: 'Read as two roles; ask which of them is meant.',
+  },
 } as const satisfies Record<string, Contradiction>;
 
 /** The contradictions that an evaluation under this policy and scope depends on. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { answerLines } from '../../src/guidance/entry.ts';
 import { ENTRIES, entriesOf, entryOf } from '../../src/guidance/index.ts';
 import { TOPICS } from '../../src/guidance/topics.ts';
+import { waysOf } from '../../src/guidance/ways/index.ts';
 import { citationText, SECTIONS } from '../../src/policy/citations.ts';
 import { CONTRADICTIONS } from '../../src/policy/contradictions.ts';
 
@@ -10,22 +11,23 @@ const COVERED: Readonly<Record<string, string>> = {
   requirements:
     'required-now required-by-date required-by-program notices-contact online-administrator oa-or-ola osm agreements aosg-exemption before-submission key-dates',
   accounts:
-    'abbreviations what-is-wsa why-wsa what-changed personal-accounts create-tenant tenant-cost existing-tenant',
+    'abbreviations what-is-wsa why-wsa what-changed personal-accounts create-tenant tenant-cost existing-tenant more-abbreviations',
   cloud:
-    'cloud-scope which-wsa-fits gcc-commercial cross-cloud why-government separate-pcn cloud-enforcement avoid-cloud-errors air-gapped aosg-rules aosg-tenant',
+    'cloud-scope which-wsa-fits gcc-commercial cross-cloud why-government separate-pcn cloud-enforcement avoid-cloud-errors air-gapped aosg-rules aosg-tenant lost-access',
   validating:
-    'validate-steps vlc-messages message-no-wsa message-wrong-cloud sign-in-portals read-sign-in welcome-missing',
+    'validate-steps vlc-messages message-no-wsa message-wrong-cloud sign-in-portals read-sign-in welcome-missing sign-in-symptoms sign-in-profile-error sign-in-ready-to-become sign-in-azure-portal sign-in-no-page',
   invalid: 'invalid-causes fix-not-in-entra fix-wrong-cloud fix-typo vanity-domain fix-deleted-tenant',
   legacy:
     'legacy-roles legacy-bill-to legacy-key-viewer legacy-license-position-viewer legacy-online-admin legacy-downloads legacy-software-assurance-manager legacy-on-packages partner-view automatic-roles',
-  roles: 'seven-roles where-to-assign who-manages-roles global-admin vl-admin-services no-api',
+  roles:
+    'seven-roles where-to-assign who-manages-roles global-admin vl-admin-services no-api role-administrator role-licensing-info-viewer role-product-download-manager role-product-keys-reader role-benefits-reader role-online-services-manager role-invoice-reader',
   users:
-    'add-user assign-role edit-user remove-user view-users manage-assignments invitation permission-mail waiting-times vlsc-cut-off statuses status-failed status-expired status-in-progress status-not-found',
+    'add-user assign-role edit-user remove-user view-users manage-assignments invitation permission-mail waiting-times vlsc-cut-off statuses status-failed status-expired status-in-progress status-not-found two-emails who-gets-welcome no-second-mail ea-no-invitation',
   admin:
     'who-is-vl-admin our-vl-admin alternate-admin not-want-admin leaver change-notice-contact missing-license-ids mbsa-inheritance',
   'manual-forms': 'manual-who manual-steps manual-not-valid manual-accepts-anything partner-limits',
-  cocp: 'cocp-process cocp-needs cocp-deadline cocp-old-way',
-  support: 'escalate case-contents not-escalate avoid-delays vl-support feedback',
+  cocp: 'cocp-process cocp-needs cocp-deadline cocp-old-way cocp-who cocp-eligible cocp-effective cocp-statuses cocp-expiry',
+  support: 'escalate case-contents not-escalate avoid-delays vl-support feedback new-vl-profile',
   close: 'may-improvements mbsa-holds cross-cloud-lead sub-scope june-cadence breakdowns',
   customers: 'framing customer-mail microsoft-mail customer-resources',
 };
@@ -60,7 +62,13 @@ const FACTS: readonly (readonly [string, ...string[]])[] = [
   ['sub-scope', '29 May 2026'],
   ['cross-cloud-lead', '22 May 2026'],
   ['cocp-process', '10 days', 'Requests > My customer requests', 'November 2025', 'Azure portal'],
-  ['cocp-deadline', '10 days', 'does not say what becomes of a request after that'],
+  ['cocp-deadline', '10 days', 'does not say what becomes of a request after that', 'expires', '30 days'],
+  ['cocp-who', 'Online Administrator (OLA)', 'enterprise administrator'],
+  ['cocp-effective', '90 days', 'Early COCP form'],
+  ['two-emails', 'Sign-in email', 'Business email', 'org.onmicrosoft.com'],
+  ['sign-in-symptoms', 'setting up your profile', 'Ready to become an admin', 'Azure portal'],
+  ['new-vl-profile', 'old sign-in ID', 'new Entra ID', 'agreement numbers'],
+  ['no-second-mail', 'same business e-mail address'],
   ['remove-user', 'Manage VL role assignments', 'Verify and save changes', 'names no step'],
   ['cocp-old-way', 'February 2026', 'VLCM'],
   ['escalate', 'My Cases & Support > +New Case'],
@@ -98,6 +106,11 @@ const CONTRADICTED: readonly (readonly [keyof typeof CONTRADICTIONS, readonly st
   ['onlineServiceManager', ['automatic-roles', 'customer-mail', 'microsoft-mail', 'create-tenant']],
   ['commercialForGcc', ['which-wsa-fits', 'gcc-commercial', 'cross-cloud', 'fix-wrong-cloud']],
   ['creditCard', ['tenant-cost']],
+  ['cocpExpiry', ['cocp-deadline', 'cocp-expiry', 'cocp-statuses']],
+  ['olaShort', ['oa-or-ola', 'legacy-online-admin', 'cocp-who', 'more-abbreviations']],
+  ['invitation', ['ea-no-invitation', 'who-gets-welcome']],
+  ['administratorInvoices', ['seven-roles', 'role-administrator', 'legacy-online-admin']],
+  ['invoiceReader', ['seven-roles', 'role-invoice-reader', 'legacy-bill-to', 'automatic-roles']],
 ];
 
 describe('the guidance', () => {
@@ -130,6 +143,9 @@ describe('the guidance', () => {
   });
 });
 
+/** How many ways to ask for an entry stand beside it at least. */
+const FEWEST_WAYS = 15;
+
 describe.each(ENTRIES.map((entry) => ({ id: entry.id, entry })))('the entry $id', ({ entry }) => {
   it('is cited, with places that are known', () => {
     expect(entry.citations.length).toBeGreaterThan(0);
@@ -137,9 +153,13 @@ describe.each(ENTRIES.map((entry) => ({ id: entry.id, entry })))('the entry $id'
     for (const citation of entry.citations) {
       expect(Object.values(SECTIONS)).toContain(citation);
       // The edition stands in words: `24 March 2026`, `May 2026`, `2024`.
-      expect(citationText(citation)).toMatch(/\((?:(?:\d{1,2} )?[A-Z][a-z]+ )?20\d\d\)/);
+      expect(citationText(citation)).toMatch(/\((?:(?:(?:\d{1,2} )?[A-Z][a-z]+ )?20\d\d|undated copy)\)/);
     }
     expect(entry.citations.some(({ page }) => page !== 'product')).toBe(true);
+  });
+
+  it('is asked for in many ways', () => {
+    expect(waysOf(entry.id).length).toBeGreaterThanOrEqual(FEWEST_WAYS);
   });
 
   it('is short, has words in every part, and leads on to other entries', () => {

@@ -43,9 +43,15 @@ export const TopicSchema = z
 export const GuidanceSchema = z
   .object({
     kind: z
-      .enum(['topics', 'topic', 'answer', 'none'])
-      .describe('All topics for no question; one for its title; an answer; or what is nearest to one.'),
-    entry: EntrySchema.nullable().describe('The answer.'),
+      .enum(['topics', 'topic', 'answer', 'nearest', 'outside', 'none'])
+      .describe(
+        'All topics for no question; one for its title; the sure answer; the nearest one, to be checked; a subject that the pages do not treat; or nothing.',
+      ),
+    entry: EntrySchema.nullable().describe('The answer, or the nearest one.'),
+    outside: z
+      .object({ subject: z.string(), ask: z.string() })
+      .nullable()
+      .describe('What the question is about if the pages do not treat it, and whom to ask.'),
     others: z.array(LinkSchema).describe('What else may be meant.'),
     topics: z.array(TopicSchema),
   })

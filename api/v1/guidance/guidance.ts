@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepIfUnanswered } from '../../../src/flows/questions/unanswered.ts';
 import { askGuidance } from '../../../src/guidance/ask.ts';
 import { ENTRIES } from '../../../src/guidance/index.ts';
 import { TOPICS } from '../../../src/guidance/topics.ts';
@@ -13,26 +14,32 @@ export const searchGuidance = route({
   id: 'searchGuidance',
   tag: 'guidance',
   summary: 'Answers a question about the guidance, with citations',
-  description: 'The same answers as `ask` in chat. Without a question, all topics with their questions.',
+  description:
+    'The same answers as `ask` in chat. Without a question, all topics with their questions. What is not answered is kept for the admins, without who asked.',
   query: z.object({ query: z.string().max(500).optional().describe('The question.') }),
   answer: GuidanceSchema,
-  run: async ({ query: { query = '' } }) => {
+  run: async ({ services, query: { query = '' } }) => {
     const reply = askGuidance(query);
-    const none = { entry: null, others: [], topics: [] };
+    await keepIfUnanswered(services, reply, { asked: query, place: 'page' });
+    const none = { entry: null, others: [], topics: [], outside: null };
     switch (reply.kind) {
       case 'topics':
         return { body: { ...none, kind: 'topics' as const, topics: TOPICS.map(({ id }) => topicView(id)) } };
       case 'topic':
         return { body: { ...none, kind: 'topic' as const, topics: [topicView(reply.id)] } };
       case 'answer':
+      case 'nearest':
         return {
           body: {
-            ...none,
-            kind: 'answer' as const,
+            ...{ ...none, kind: reply.kind },
             entry: entryView(reply.entry),
             others: reply.others.map(linkView),
           },
         };
+      case 'outside': {
+        const { subject, ask } = reply.subject;
+        return { body: { ...none, kind: 'outside' as const, outside: { subject, ask } } };
+      }
       case 'none':
         return { body: { ...none, kind: 'none' as const, others: reply.nearest.map(linkView) } };
     }

@@ -8,5 +8,6 @@ export const ADMIN_AREAS = [
   'dry-run-alerts',
   'settle-message',
   'desks',
+  'unanswered',
 ] as const;
 export type AdminArea = (typeof ADMIN_AREAS)[number];

@@ -14,6 +14,7 @@ export const AUDITED = [
   'import',
   'export',
   'alert',
+  'guidance',
   'refuse',
 ] as const;
 export type Audited = (typeof AUDITED)[number];

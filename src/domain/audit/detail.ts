@@ -82,6 +82,9 @@ export const DETAIL_PARAMETERS = {
   'desk-added': deskChange,
   'desk-removed': deskChange,
   'desk-restored': deskChange,
+  // guidance
+  'question-cleared': z.object({ question: text }),
+  'question-restored': z.object({ question: text }),
   // draft
   'draft-made': z.object({ template: text, to: texts }),
   'draft-updated': z.object({ template: text, to: texts }),

@@ -1,6 +1,6 @@
 import { dayOfInstant } from '../../domain/day.ts';
 import { addressOf } from '../../domain/people/person.ts';
-import { askGuidance, type GuidanceReply, topicCalled } from '../../guidance/ask.ts';
+import { type GuidanceReply, topicCalled } from '../../guidance/ask.ts';
 import { HALF_MEANT, searchGuidance } from '../../guidance/search.ts';
 import { asksAdvice, asksState } from '../../intent/asks-advice.ts';
 import { languageOf } from '../../intent/language/language-of.ts';
@@ -177,11 +177,12 @@ async function literally(
   return found.kind === 'none' ? null : { kind: 'deal', found };
 }
 
-/** Offers the entries of the guidance that a text may mean. */
-function nearGuidance(text: string, worthOffering?: number): QuestionAnswer {
-  const found = searchGuidance(text, worthOffering);
-  const isNear = found.kind === 'none' && found.nearest.length > 0;
-  return isNear ? { kind: 'guidance', reply: askGuidance(text) } : { kind: 'nothing' };
+/** The nearest entry of the guidance, or whom to ask instead; nothing where neither is known. */
+function nearGuidance(text: string, leastKnown?: number): QuestionAnswer {
+  const reply = searchGuidance(text, leastKnown);
+  // Of what has nothing to do with the product, the bot does not act as if it were a question of its own.
+  const isElsewhere = reply.kind === 'outside' && reply.subject.id === 'elsewhere';
+  return reply.kind === 'none' || isElsewhere ? { kind: 'nothing' } : { kind: 'guidance', reply };
 }
 
 /** The reply of the guidance, if it surely answers the text; else null. */

@@ -1,7 +1,8 @@
 import { SECTIONS } from '../../policy/citations.ts';
+import { CONTRADICTIONS } from '../../policy/contradictions.ts';
 import { COCP_DAYS } from '../../policy/dates.ts';
 import { type Entry, list, steps, text } from '../entry.ts';
-import { COCP_BY_CUSTOMER_SINCE, COCP_OLD_WAY_RETIRED } from '../microsoft-links.ts';
+import { COCP_BY_CUSTOMER_SINCE, COCP_LISTED_DAYS, COCP_OLD_WAY_RETIRED } from '../microsoft-links.ts';
 
 export const COCP_ENTRIES: readonly Entry[] = [
   {
@@ -25,7 +26,7 @@ export const COCP_ENTRIES: readonly Entry[] = [
       text(`Open to EA and EAS customers since ${COCP_BY_CUSTOMER_SINCE}.`),
     ],
     citations: [SECTIONS.articleCocp],
-    related: ['cocp-needs', 'cocp-deadline', 'cocp-old-way'],
+    related: ['cocp-needs', 'cocp-deadline', 'cocp-effective', 'cocp-old-way'],
   },
   {
     id: 'cocp-needs',
@@ -65,11 +66,15 @@ export const COCP_ENTRIES: readonly Entry[] = [
     ],
     answer: [
       text(
-        `${COCP_DAYS.days} days, to accept or to decline: VL Central Contracts, Requests > My customer requests. The page does not say what becomes of a request after that.`,
+        `${COCP_DAYS.days} days, to accept or to decline: VL Central Contracts, Requests > My customer requests. The March 2026 article does not say what becomes of a request after that; by the page of the admin center it expires, and the customer has to start again.`,
+      ),
+      text(
+        `The list of statuses on the Azure page says ${COCP_LISTED_DAYS} days, the rest of it ${COCP_DAYS.days}: count on ${COCP_DAYS.days}.`,
       ),
     ],
-    citations: [COCP_DAYS.citation],
-    related: ['cocp-process', 'cocp-needs'],
+    citations: [COCP_DAYS.citation, SECTIONS.cocpMacStatus, SECTIONS.cocpAzureStatus],
+    contradictions: [CONTRADICTIONS.cocpExpiry],
+    related: ['cocp-expiry', 'cocp-process', 'cocp-needs'],
   },
   {
     id: 'cocp-old-way',

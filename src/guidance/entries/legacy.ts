@@ -21,20 +21,15 @@ const PACKAGES = RETIRED_ROLE_TRANSACTIONS.transactions
 /** What people call each legacy role, and what its successor may do. */
 const OF_ROLE: Partial<Record<RoleId, { readonly alsoAsked: readonly string[]; readonly may: string }>> = {
   'bill-to': {
-    alsoAsked: ['bill-to', 'bill to contact', 'who can see invoices', 'invoice reader role'],
+    alsoAsked: ['bill-to', 'bill to contact'],
     may: 'see contracts and the list of invoices, and download invoices. Only a user with the Bill-to Contact role on the agreement gets to see the Invoice Reader role',
   },
   'key-viewer': {
-    alsoAsked: ['key viewer', 'KEY', 'who can see product keys', 'product keys reader role'],
+    alsoAsked: ['key viewer', 'KEY', 'who can see product keys'],
     may: 'see contracts and their keys, manage activation and redemption of online services, and see keys under Products and services',
   },
   'license-position-viewer': {
-    alsoAsked: [
-      'license position viewer',
-      'LPV',
-      'licensing info viewer role',
-      'who can create license summaries',
-    ],
+    alsoAsked: ['license position viewer', 'LPV', 'who can create license summaries'],
     may: 'see contract details, orders and contract keys, and make license summaries',
   },
   'online-admin': {
@@ -42,17 +37,11 @@ const OF_ROLE: Partial<Record<RoleId, { readonly alsoAsked: readonly string[]; r
     may: 'do all that the other VL roles may, and assign, change and remove VL permissions',
   },
   downloads: {
-    alsoAsked: ['downloads role', 'DLD', 'who can download software', 'product download manager role'],
+    alsoAsked: ['downloads role', 'DLD', 'who can download software'],
     may: 'see contracts and download licensed software',
   },
   'software-assurance-manager': {
-    alsoAsked: [
-      'software assurance manager',
-      'SAB',
-      'benefits reader role',
-      'home use program benefits',
-      'HUP',
-    ],
+    alsoAsked: ['software assurance manager', 'SAB', 'home use program benefits', 'HUP'],
     may: 'see contracts and manage Home Use Program entitlements of Software Assurance',
   },
 };
@@ -75,7 +64,7 @@ function entryOf({ id, name, short, macRole }: (typeof LEGACY)[number]): Entry {
       ),
     ],
     citations: [SECTIONS.articleLegacy, SECTIONS.rolesMac, SECTIONS.legacyPairing],
-    ...(id === 'online-admin' ? { contradictions: [CONTRADICTIONS.onlineAdministrator] } : {}),
+    ...(CONTRADICTED[id] ? { contradictions: CONTRADICTED[id] } : {}),
     related: [
       ...(id === 'online-admin' ? ['oa-or-ola'] : []),
       'legacy-roles',
@@ -84,6 +73,16 @@ function entryOf({ id, name, short, macRole }: (typeof LEGACY)[number]): Entry {
     ],
   };
 }
+
+/** What the pages differ on about a role's successor. */
+const CONTRADICTED: Readonly<Record<string, Entry['contradictions']>> = {
+  'online-admin': [
+    CONTRADICTIONS.onlineAdministrator,
+    CONTRADICTIONS.olaShort,
+    CONTRADICTIONS.administratorInvoices,
+  ],
+  'bill-to': [CONTRADICTIONS.invoiceReader],
+};
 
 export const LEGACY_ENTRIES: readonly Entry[] = [
   {
@@ -170,8 +169,8 @@ export const LEGACY_ENTRIES: readonly Entry[] = [
       ),
       text('Nobody else. All other roles are assigned in the admin center.'),
     ],
-    citations: [SECTIONS.articleLegacy, SECTIONS.articleRoles],
-    contradictions: [CONTRADICTIONS.onlineServiceManager],
+    citations: [SECTIONS.articleLegacy, SECTIONS.articleRoles, SECTIONS.vlRolesTable],
+    contradictions: [CONTRADICTIONS.onlineServiceManager, CONTRADICTIONS.invoiceReader],
     related: ['legacy-roles', 'who-is-vl-admin', 'osm'],
   },
 ];

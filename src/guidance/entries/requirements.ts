@@ -158,12 +158,12 @@ export const REQUIREMENT_ENTRIES: readonly Entry[] = [
     ],
     answer: [
       text(
-        'The pages never say. The playbook asks for an Online Administrator and, on the same page, lists Online Admin among the retired roles; so the product reads them as two roles. Where a deal names only an Online Admin, ask the person who wrote it which of the two was meant.',
+        'The pages do not settle it. The playbook asks for an Online Administrator and, on the same page, lists Online Admin among the retired roles; so the product reads them as two roles. OLA is short for Online Admin in the March 2026 article, and for the Online Administrator on the page about starting a change of channel partner. Where a deal names only an Online Admin, ask the person who wrote it which of the two was meant.',
       ),
     ],
-    citations: [SECTIONS.atAGlance, SECTIONS.articleLegacy],
-    contradictions: [CONTRADICTIONS.onlineAdministrator],
-    related: ['online-administrator', 'legacy-online-admin'],
+    citations: [SECTIONS.atAGlance, SECTIONS.articleLegacy, SECTIONS.cocpMacBefore],
+    contradictions: [CONTRADICTIONS.onlineAdministrator, CONTRADICTIONS.olaShort],
+    related: ['online-administrator', 'legacy-online-admin', 'cocp-who'],
   },
   {
     id: 'osm',

@@ -1,4 +1,5 @@
 import { SECTIONS } from '../../policy/citations.ts';
+import { CONTRADICTIONS } from '../../policy/contradictions.ts';
 import { type Entry, list, steps, table, text } from '../entry.ts';
 import { OPEN_VOLUME_LICENSING, VOLUME_LICENSING } from '../microsoft-links.ts';
 
@@ -12,11 +13,6 @@ export const ROLE_ENTRIES: readonly Entry[] = [
       'which VL role to assign',
       'permissions of each VL role',
       'list of admin center VL roles',
-      'what can a licensing info viewer do',
-      'what can a product keys reader do',
-      'what can a benefits reader do',
-      'what can an invoice reader do',
-      'permissions of the online services manager role',
       'VL roles',
       'roles in the admin center',
     ],
@@ -57,9 +53,12 @@ export const ROLE_ENTRIES: readonly Entry[] = [
           ],
         ],
       ),
-      text('A user may have several roles, and other ones on another license ID.'),
+      text(
+        'A user may have several roles, and other ones on another license ID. A newer page calls the Licensing Info Viewer License position reader, and the Home Use Program Workplace Discount.',
+      ),
     ],
-    citations: [SECTIONS.rolesMac, SECTIONS.rolesAssign],
+    citations: [SECTIONS.rolesMac, SECTIONS.rolesAssign, SECTIONS.vlRolesTable],
+    contradictions: [CONTRADICTIONS.administratorInvoices, CONTRADICTIONS.invoiceReader],
     related: ['where-to-assign', 'legacy-roles', 'add-user'],
   },
   {

@@ -38,6 +38,7 @@ import { up as news } from './0035-news.ts';
 import { up as decisions } from './0036-decisions.ts';
 import { up as desks } from './0037-desks.ts';
 import { up as timeZones } from './0038-time-zones.ts';
+import { up as unanswered } from './0039-unanswered.ts';
 import { up as dealNames } from './0040-deal-names.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Dialect) => Promise<void>;
@@ -82,5 +83,6 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0036-decisions': decisions,
   '0037-desks': desks,
   '0038-time-zones': timeZones,
+  '0039-unanswered': unanswered,
   '0040-deal-names': dealNames,
 };

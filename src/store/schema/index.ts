@@ -33,6 +33,7 @@ import type {
 } from './book.ts';
 import type { DealChangeTable, DealJudgementTable, DealViewTable } from './deal-list.ts';
 import type { DraftBatchDealTable, DraftBatchTable, DraftEventTable, DraftTable } from './drafts.ts';
+import type { UnansweredTable } from './guidance.ts';
 import type {
   MailboxAddressTable,
   MailboxHolderTable,
@@ -56,6 +57,7 @@ export type * from './alerts.ts';
 export type * from './book.ts';
 export type * from './deal-list.ts';
 export type * from './drafts.ts';
+export type * from './guidance.ts';
 export type * from './mail.ts';
 export type * from './people.ts';
 export type * from './requests.ts';
@@ -112,4 +114,5 @@ export interface Schema {
   sign_in_requests: SignInRequestTable;
   targeted_messages: TargetedMessageTable;
   store_identity: StoreIdentityTable;
+  unanswered: UnansweredTable;
 }

@@ -585,7 +585,7 @@ export interface paths {
         };
         /**
          * Answers a question about the guidance, with citations
-         * @description The same answers as `ask` in chat. Without a question, all topics with their questions.
+         * @description The same answers as `ask` in chat. Without a question, all topics with their questions. What is not answered is kept for the admins, without who asked.
          */
         get: operations["searchGuidance"];
         put?: never;
@@ -2222,12 +2222,17 @@ export interface components {
         };
         Guidance: {
             /**
-             * @description All topics for no question; one for its title; an answer; or what is nearest to one.
+             * @description All topics for no question; one for its title; the sure answer; the nearest one, to be checked; a subject that the pages do not treat; or nothing.
              * @enum {string}
              */
-            kind: "topics" | "topic" | "answer" | "none";
-            /** @description The answer. */
+            kind: "topics" | "topic" | "answer" | "nearest" | "outside" | "none";
+            /** @description The answer, or the nearest one. */
             entry: components["schemas"]["GuidanceEntry"] | null;
+            /** @description What the question is about if the pages do not treat it, and whom to ask. */
+            outside: {
+                subject: string;
+                ask: string;
+            } | null;
             /** @description What else may be meant. */
             others: components["schemas"]["GuidanceLink"][];
             topics: components["schemas"]["GuidanceTopic"][];

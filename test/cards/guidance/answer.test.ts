@@ -3,15 +3,19 @@ import { ask, guidanceReplyCard } from '../../../bot/guidance/ask.ts';
 import { guidanceCard, topicCard, topicsCard } from '../../../cards/guidance/answer.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
-import { SAY } from '../../../cards/verbs.ts';
+import { GUIDANCE_NOT_ASKED, SAY } from '../../../cards/verbs.ts';
 import { askGuidance } from '../../../src/guidance/ask.ts';
 import { answerLines } from '../../../src/guidance/entry.ts';
 import { ENTRIES, entriesOf, entryOf } from '../../../src/guidance/index.ts';
+import { searchGuidance } from '../../../src/guidance/search.ts';
 import { TOPICS } from '../../../src/guidance/topics.ts';
 import { citationText } from '../../../src/policy/citations.ts';
 import { buttonsOf, linesOf, partsOf, titleOf } from '../../support/teams/card-text.ts';
 import { ENDLESS, expectInert, HOSTILE } from '../../support/teams/hostile.ts';
 import { renderCard } from '../../support/teams/renderer.ts';
+
+/** What the pages do not settle, though something comes near. */
+const UNSURE = 'customer refuses to create an account';
 
 const guidanceCardFor = (question: string) => guidanceReplyCard(askGuidance(question), question);
 
@@ -19,8 +23,9 @@ const CARDS: readonly { readonly name: string; readonly card: AdaptiveCard }[] =
   ...ENTRIES.map(({ id, question }) => ({ name: id, card: guidanceCardFor(question) })),
   { name: 'the topics', card: topicsCard() },
   ...TOPICS.map(({ id, title }) => ({ name: `the topic ${title}`, card: topicCard(id) })),
-  { name: 'no answer', card: guidanceCardFor('how do I reset my password') },
-  { name: 'nothing near', card: guidanceCardFor('tell me a joke') },
+  { name: 'a nearest answer', card: guidanceCardFor(UNSURE) },
+  { name: 'a subject outside', card: guidanceCardFor('how do I reset my password') },
+  { name: 'nothing near', card: guidanceCardFor('zzyzx') },
 ];
 
 /** What Markdown would read as a mark, in any client. */
@@ -40,19 +45,20 @@ describe('a guidance card', () => {
     expect(card.fallbackText).toContain(titleOf(card));
   });
 
-  it.each(CARDS)(
-    'of $name has at most one button in words short enough, and all that is pressed asks',
-    ({ card }) => {
-      expect((card.actions ?? []).map(({ title }) => title)).toEqual(card.actions ? ['All topics'] : []);
-      for (const { verb, data } of buttonsOf(card)) {
-        expect(verb).toBe(SAY);
-        expect(String(data.text)).toMatch(/^ask\b/);
-      }
-    },
-  );
+  it.each(CARDS)('of $name has at most one button, and all else that is pressed asks', ({ card }) => {
+    const titles = (card.actions ?? []).map(({ title }) => title);
+    expect(titles.length).toBeLessThanOrEqual(1);
+    for (const title of titles) expect(['All topics', 'Not what I asked']).toContain(title);
+    for (const { verb, data } of buttonsOf(card)) {
+      if (verb === GUIDANCE_NOT_ASKED) continue;
+      expect(verb).toBe(SAY);
+      expect(String(data.text)).toMatch(/^ask\b/);
+    }
+  });
 
   it.each(CARDS)('of $name leads from every button to what the button says', ({ card }) => {
-    for (const { title, data } of buttonsOf(card)) {
+    for (const { title, verb, data } of buttonsOf(card)) {
+      if (verb !== SAY) continue;
       const next = guidanceCardFor(String(data.text).replace(/^ask ?/, ''));
       expect(titleOf(next)).toBe(title === 'All topics' ? 'What can be asked' : title);
     }
@@ -109,11 +115,33 @@ describe('asking', () => {
     ]);
   });
 
-  it('says so when there is no answer, with what comes nearest', () => {
+  it('shows the nearest answer in full under a heading that asks to check, and the next two folded', () => {
+    const answer = searchGuidance(UNSURE);
+    if (answer.kind !== 'nearest') throw new Error(`${UNSURE} is ${answer.kind}`);
+    const card = guidanceCardFor(UNSURE);
+    expect(titleOf(card)).toBe('Nearest answer – check that it fits');
+    const said = linesOf(card).join('\n');
+    expect(said).toContain(`You asked: ${UNSURE}`);
+    expect(answer.others).toHaveLength(2);
+    for (const entry of [answer.entry, ...answer.others]) {
+      expect(said).toContain(entry.question);
+      for (const citation of entry.citations) expect(said).toContain(citationText(citation));
+    }
+    const [first = ''] = answerLines(answer.entry.answer);
+    expect(card.fallbackText).toContain(first);
+  });
+
+  it('says what is outside of the pages, and whom to ask', () => {
     const card = guidanceCardFor('how do I reset my password');
-    expect(titleOf(card)).toBe('I have no answer to that');
-    expect(linesOf(card).join('\n')).toContain('You asked: how do I reset my password');
-    expect(buttonsOf(card).map(({ title }) => title)).toContain(entryOf('status-expired').question);
+    expect(titleOf(card)).toBe('That is not in the guidance');
+    const said = linesOf(card).join('\n');
+    expect(said).toContain('You asked: how do I reset my password');
+    expect(said).toContain('passwords and security of sign-in');
+    expect(said).toContain('the customer’s own IT');
+  });
+
+  it('says so when there is no answer', () => {
+    expect(titleOf(guidanceCardFor('zzyzx'))).toBe('I have no answer to that');
   });
 
   it.each(HOSTILE)('shows what was asked as it is: $name', ({ text }) => {
@@ -139,7 +167,7 @@ describe('asking', () => {
 
   it('is a command, which answers with these cards', async () => {
     expect(ask.words).toEqual(['ask', 'explain']);
-    for (const asked of ['', 'who needs a wsa?', 'tell me a joke']) {
+    for (const asked of ['', 'who needs a wsa?', UNSURE]) {
       expect(await ask.run(asked, undefined as never)).toEqual(guidanceCardFor(asked));
     }
     expect(titleOf(guidanceCardFor('who needs a wsa?'))).toBe(entryOf('required-now').question);

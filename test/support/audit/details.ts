@@ -166,6 +166,14 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
     { code: 'naming-declined', by: 'Ann Lee' },
     'declined it, on which Ann Lee had named them',
   ],
+  'question-cleared': [
+    { code: 'question-cleared', question: 'who eats what' },
+    'cleared the question "who eats what"',
+  ],
+  'question-restored': [
+    { code: 'question-restored', question: 'who eats what' },
+    'listed the question "who eats what" again',
+  ],
   'naming-reopened': [{ code: 'naming-reopened' }, 'undid what they had answered to being named'],
   'deal-new-in-book': [{ code: 'deal-new-in-book', file: 'b.csv' }, 'new, from b.csv'],
   'deal-changed-by-book': [

@@ -7,6 +7,8 @@ import { addressesCard } from '../../../cards/evidence/address-check.ts';
 import { addressEvidenceCard, evidenceTrailCard } from '../../../cards/evidence/evidence-trail.ts';
 import { recordForm } from '../../../cards/evidence/record-check-form.ts';
 import { guidanceCard, topicsCard } from '../../../cards/guidance/answer.ts';
+import { notAskedCard } from '../../../cards/guidance/not-asked.ts';
+import { type UnansweredView, unansweredCard } from '../../../cards/guidance/unanswered.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { addressKey } from '../../../src/domain/address.ts';
 import { dayNumber } from '../../../src/domain/day.ts';
@@ -105,9 +107,14 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   for (const question of [
     'which roles need a WSA?',
     'commercial WSA for GCC?',
+    'customer refuses to create an account',
     'what is the weather in Paris',
+    'zzyzx',
   ])
     cards.set(`ask ${question}`, guidanceCard(searchGuidance(question), question));
+  cards.set('not what was asked', notAskedCard('which roles need a WSA?', 'q-1'));
+  cards.set('asked in vain', unansweredCard({ ...IN_VAIN, reader: READER }));
+  cards.set('asked in vain, nothing', unansweredCard({ rows: [], from: 0, hasMore: false, reader: READER }));
   for (const [name, card] of draftCards(deals)) cards.set(name, card);
   for (const [name, card] of replyCards(deals)) cards.set(name, card);
   for (const [name, card] of namingCards(deals)) cards.set(name, card);
@@ -138,6 +145,31 @@ function judgedIn(cloudScope: CloudScopeId, { evaluation }: SampleDeal) {
     );
   });
 }
+const ASKED_AT = {
+  first_at: '2026-06-01T08:00:00.000Z',
+  last_at: '2026-06-09T08:00:00.000Z',
+  cleared_at: null,
+};
+const IN_VAIN: Omit<UnansweredView, 'reader'> = {
+  rows: [
+    {
+      id: 'q-1',
+      question: 'is an E5 cheaper',
+      why: 'outside',
+      shown: 'prices',
+      place: 'chat',
+      times: 12,
+      ...ASKED_AT,
+    },
+    {
+      ...{ id: 'q-2', question: 'can my dog be the notices contact', why: 'not-asked' },
+      ...{ shown: 'notices-contact', place: 'group', times: 2, ...ASKED_AT },
+    },
+    { id: 'q-3', question: 'zzyzx', why: 'none', shown: null, place: 'page', times: 1, ...ASKED_AT },
+  ],
+  ...{ from: 0, hasMore: true, notices: ['Cleared: how do I bake bread'] },
+  undo: { verb: 'unanswered.undo', data: { question: 'q-4', from: 0 } },
+};
 
 const LOOKED_UP: LookUpFacts = {
   reason: 'Both agree.',

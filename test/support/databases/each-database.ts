@@ -67,6 +67,7 @@ export const TABLES = [
   'store_identity',
   'subscriptions',
   'targeted_messages',
+  'unanswered',
   'uploads',
 ] as const;
 

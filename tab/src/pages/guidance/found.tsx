@@ -10,16 +10,32 @@ const useStyles = makeStyles({
   topics: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
-/** What a question has come to: an answer, what is nearest to one, or the topics. */
+/** What a question has come to: an answer, the nearest one, whom to ask instead, or the topics. */
 export function Found({ found, query }: { readonly found: Guidance; readonly query: string }) {
   const styles = useStyles();
-  const { kind, entry, others, topics } = found;
-  if (kind === 'answer' && entry) {
+  const { kind, entry, others, topics, outside } = found;
+  if (entry) {
     return (
       <div className={styles.topics}>
+        {kind === 'nearest' && (
+          <Body1>
+            <strong>Nearest answer – check that it fits.</strong> You asked: <q dir="auto">{query}</q>
+          </Body1>
+        )}
         <EntryView entry={entry} />
         <Links title="Or did you mean" links={others} />
       </div>
+    );
+  }
+  if (outside) {
+    return (
+      <EmptyState
+        title="That is not in the guidance"
+        action={<AppLink to="/guidance">Look through all topics</AppLink>}
+      >
+        It seems to be about {outside.subject}; the pages treat Work or School Accounts in Volume Licensing
+        alone. Who knows: {outside.ask}.
+      </EmptyState>
     );
   }
   if (kind === 'none') {

@@ -32,14 +32,20 @@ describe('the guidance', () => {
     });
   });
 
-  it('lists one topic for its title, and says what is nearest where it has no answer', async () => {
+  it('lists one topic for its title, and says whom to ask where it has no answer', async () => {
     expect((await ann.get('/guidance', { query: 'the vl admin' })).body).toMatchObject({
       kind: 'topic',
       topics: [{ id: 'admin' }],
     });
     expect((await ann.get('/guidance', { query: 'how do I bake bread' })).body).toMatchObject({
+      kind: 'outside',
+      entry: null,
+      outside: { subject: expect.stringContaining('anything but'), ask: expect.any(String) },
+    });
+    expect((await ann.get('/guidance', { query: 'zzyzx' })).body).toMatchObject({
       kind: 'none',
       entry: null,
+      outside: null,
     });
   });
 
