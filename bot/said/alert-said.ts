@@ -27,7 +27,7 @@ export async function alertSaid(
         deal,
         title: 'Acknowledge the alert?',
         lines: ['It says that you are on it, so that nobody has to be alerted in your place.'],
-        presses: [{ title: "I'm on it", data: { act: 'acknowledge' } }],
+        presses: [{ title: 'I’m on it', data: { act: 'acknowledge' } }],
       });
     case 'mute':
       return alertConfirm({

@@ -52,7 +52,7 @@ function build(
       line([run(says, { isSubtle: true })], { spacing: 'none' }),
       ...rows.map(({ id }, at) =>
         row({
-          sign: { symbol: '?', colour: 'default' },
+          sign: null,
           ...(lines[at] ?? { title: '', below: '' }),
           button: execute('Clear', UNANSWERED_CLEAR, { question: id, from }),
         }),

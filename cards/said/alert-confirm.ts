@@ -44,6 +44,6 @@ export function alertConfirm({ deal, title, lines, presses, colleague }: AlertCo
   return buttonCard([title, about, ...said].join('\n'), body, [
     ...(first ? [primary(first)] : []),
     ...others,
-    executeAnyway('Open the deal', OPEN_DEAL, { dealId: deal.dealId }),
+    executeAnyway('Open deal', OPEN_DEAL, { dealId: deal.dealId }),
   ]);
 }

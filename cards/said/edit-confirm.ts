@@ -37,7 +37,7 @@ export function editConfirm(view: EditConfirmView): AdaptiveCard {
   ];
   return buttonCard([title, about, ...said, ...notices].join('\n'), body, [
     primary(execute(button, EDIT_SAVE, { ...data, dealId: deal.dealId })),
-    executeAnyway('Open the deal', OPEN_DEAL, { dealId: deal.dealId }),
+    executeAnyway('Open deal', OPEN_DEAL, { dealId: deal.dealId }),
   ]);
 }
 

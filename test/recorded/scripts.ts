@@ -19,6 +19,7 @@ import { CHANNEL_SCRIPTS } from './scripts-channels.ts';
 import { NAMING_SCRIPTS } from './scripts-namings.ts';
 import { ONLY_YOU_SCRIPTS } from './scripts-only-you.ts';
 import { REPLY_SCRIPTS } from './scripts-replies.ts';
+import { SAID_SCRIPTS } from './scripts-said.ts';
 
 const PERSONAL = { only: 'personal' } as const;
 const SHARED = { only: 'shared' } as const;
@@ -361,6 +362,7 @@ export const SCRIPTS: readonly Script[] = [
   ...BULK_SCRIPTS,
   ...REPLY_SCRIPTS,
   ...ALERT_SCRIPTS,
+  ...SAID_SCRIPTS,
   ...ALERT_ADMIN_SCRIPTS,
   ...CHANNEL_SCRIPTS,
 ];
