@@ -35,7 +35,8 @@ export async function otherAnswer(said: string, typed: TypedCommand, turn: Turn)
     return (await freeAnswer(said, turn)) ?? freeAnswer(argument, turn);
   const sure = (await namesakeAnswer(said, turn)) ?? (await sureGuidanceAnswer(said, turn));
   if (sure) return sure;
-  return asksAdvice(said) || said.split(' ').length > MOST_OF_SLIP ? freeAnswer(said, turn) : null;
+  const meant = command.asks ? argument : said;
+  return asksAdvice(meant) || meant.split(' ').length > MOST_OF_SLIP ? freeAnswer(meant, turn) : null;
 }
 
 /** The most words of a command with others behind it by mistake; what is longer is a sentence. */

@@ -10,6 +10,7 @@ export const ask: Command = {
   words: ['ask', 'explain'],
   usage: 'ask <question>',
   help: 'what the guidance pages say, with its source; alone it lists the topics',
+  asks: true,
   takes: (argument) => isSureReply(askGuidance(argument)),
   run: async (argument, turn) => {
     const language = languageOf(argument);

@@ -92,6 +92,8 @@ export interface Command {
   readonly help: string;
   /** What may follow the words; nothing always may. */
   readonly takes: Takes;
+  /** Whether what follows is a question of its own, which the words only begin. */
+  readonly asks?: boolean;
   /** Reads a sentence that asks for the same in other words: the argument in it; null for every other text. */
   readonly reads?: (said: string) => string | null;
   /** Answers the command. `argument` is the text after the word, trimmed; it may be empty. */

@@ -80,7 +80,7 @@ function isList(card: AdaptiveCard, list: ExpectedList): boolean {
 
 /** The title of the card that begins each act, or asks what is missing for it. */
 const ACTS: Readonly<Record<Act, RegExp>> = {
-  'record-check': /^(Validated in VL Central|Sign-in check)$/,
+  'record-check': /^Record a (VL Central|sign-in) check$/,
   'record-word': /^What the customer says$/,
   'add-contact': /^Add a contact\?$/,
   'replace-contact': /^Replace a contact\?$/,

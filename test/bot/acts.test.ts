@@ -14,10 +14,10 @@ beforeAll(async () => {
 
 /** What people say, the title of the card that comes, and a line of it. */
 const SAID: readonly (readonly [text: string, title: string, line: RegExp])[] = [
-  ['wei signed in fine at admin.microsoft.com yesterday', 'Sign-in check', /Contoso/],
-  ['wei zhang is validated in VL Central', 'Validated in VL Central', /Contoso/],
-  ['vlc says wrong cloud for constance okoye', 'Validated in VL Central', /Proseware Federal/],
-  ['FYI: hannah okafor could not log in, personal page', 'Sign-in check', /Contoso/],
+  ['wei signed in fine at admin.microsoft.com yesterday', 'Record a sign-in check', /Contoso/],
+  ['wei zhang is validated in VL Central', 'Record a VL Central check', /Contoso/],
+  ['vlc says wrong cloud for constance okoye', 'Record a VL Central check', /Proseware Federal/],
+  ['FYI: hannah okafor could not log in, personal page', 'Record a sign-in check', /Contoso/],
   ["margies travel confirmed giulia's account is theirs", 'What the customer says', /Margie/],
   [
     'add sara.lind@tricountytransit.example as NTC to tri-county transit',

@@ -37,7 +37,7 @@ const ASKED: readonly { readonly text: string; readonly title: string }[] = [
   { text: 'hello, which deals are blocked', title: 'Deals' },
   { text: 'blocked deals', title: 'Deals' },
   { text: 'does Contosso need a WSA', title: 'Do you mean this deal?' },
-  { text: 'does Contoso need a WSA', title: 'Which roles need a WSA?' },
+  { text: 'does Contoso need a WSA', title: 'Nearest answer – check that it fits' },
   { text: 'lovely day', title: 'I did not get that' },
   { text: 'what is the weather', title: 'I did not get that' },
 ];

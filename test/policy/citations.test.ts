@@ -36,7 +36,9 @@ describe('the citation', () => {
 
   it.each(Object.entries(SECTIONS))('%s is shown with its page and date', (_name, citation) => {
     expectCited([citation]);
-    expect(citationText(citation)).toMatch(/^.+ \((?:(?:\d{1,2} )?[A-Z][a-z]+ )?20\d\d\), .+$/);
+    expect(citationText(citation)).toMatch(
+      /^.+ \((?:undated copy|(?:(?:\d{1,2} )?[A-Z][a-z]+ )?20\d\d)\), .+$/,
+    );
   });
 
   it.each([

@@ -206,7 +206,8 @@ describe('a letter', () => {
     { typed: 'draft follow-up for contoso', title: 'The follow-up can not be written yet' },
     { typed: 'draft customer for all contoso deals', title: 'Create 1 draft?' },
     { typed: 'draft', title: 'Which letter?' },
-    { typed: 'draft pigeon D-1', title: 'Which letter?' },
+    { typed: 'draft pigeon', title: 'Which letter?' },
+    { typed: 'draft pigeon D-1', title: 'Write to customer' },
     { typed: 'draft customer', title: 'Which deal?' },
     { typed: 'draft customer D-77', title: 'No such deal' },
   ])('asked for by "$typed" is answered with "$title"', async ({ typed, title }) => {

@@ -15,7 +15,7 @@ const QUOTED = /'((?:[^'\\\n]|\\.)+)'|"((?:[^"\\\n]|\\.)+)"/g;
 export function englishTexts(): string[] {
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('other-languages.long.ts'))
+      .filter((name) => name.endsWith('.ts') && !name.includes('language'))
       .map((name) => path.join(folder, name)),
   );
   const quoted = files.flatMap((file) =>
