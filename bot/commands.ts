@@ -30,13 +30,34 @@ import { commandReader } from './typed-command.ts';
 
 /** The commands other than help, grouped and ordered as the help lists them. */
 const GROUPS: readonly CommandGroup[] = [
-  { title: 'A deal', commands: [check, draft, evidence, mark, ...playbooks] },
-  { title: 'Several deals', commands: [home, myDeals, atRisk, forecast, drafts, replies] },
-  { title: 'Alerts', commands: [alerts, whyNotToldCommand, subscribe, unsubscribe] },
-  { title: 'Addresses and guidance', commands: [validate, ask] },
-  { title: 'The book of deals', commands: [importHelp, exportCommand] },
+  {
+    title: 'A deal',
+    about: 'is it ready, its letters and evidence, its stage, the plan to its close',
+    commands: [check, draft, evidence, mark, ...playbooks],
+  },
+  {
+    title: 'Several deals',
+    about: 'yours, those at risk, the forecast, letters for many, replies',
+    commands: [home, myDeals, atRisk, forecast, drafts, replies],
+  },
+  {
+    title: 'Alerts',
+    about: 'when you are told, why you were not, alerts for a channel',
+    commands: [alerts, whyNotToldCommand, subscribe, unsubscribe],
+  },
+  {
+    title: 'Addresses and guidance',
+    about: 'check addresses, ask what the pages say',
+    commands: [validate, ask],
+  },
+  {
+    title: 'The book of deals',
+    about: 'bring a sheet in, take the deals out',
+    commands: [importHelp, exportCommand],
+  },
   {
     title: 'For admins',
+    about: 'who did what, partners’ desks, everybody’s alerts, what was asked in vain',
     commands: [audit, desk, unanswered, ledger, scanNow, dryRun, stopAlertsCommand, resumeAlertsCommand],
   },
 ];

@@ -6,6 +6,8 @@ import type { Command } from '../turn/turn.ts';
 /** Commands of one topic in the help. */
 export interface CommandGroup {
   readonly title: string;
+  /** What they do, in a few words. */
+  readonly about: string;
   readonly commands: readonly Command[];
 }
 
@@ -47,9 +49,10 @@ export function standsAloneCard(text: string, { words: [word = ''], help }: Comm
 }
 
 function helpGroups(groups: readonly CommandGroup[], help: HelpGroup['commands'][number]): HelpGroup[] {
-  const listed = groups.map(({ title, commands }) => ({
+  const listed = groups.map(({ title, about, commands }) => ({
     title,
+    about,
     commands: commands.map(({ usage, help }) => ({ usage, help })),
   }));
-  return [...listed, { title: 'Help', commands: [help] }];
+  return [...listed, { title: 'Help', about: help.help, commands: [help] }];
 }

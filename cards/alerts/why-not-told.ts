@@ -33,7 +33,7 @@ function build(view: WhyNotToldView, most: number): AdaptiveCard {
   const rows = listed.map(alertRow);
   const left = alerts.length > listed.length || view.hasMore ? ['Older ones are left out.'] : [];
   const body: Element[] = [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     line([run(about, { isSubtle: true })], { spacing: 'none' }),
     line([run(answer, { weight: 'bolder' })], { spacing: 'small' }),
     line([run(next)], { spacing: 'small' }),

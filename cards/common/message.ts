@@ -33,6 +33,8 @@ export function messageCard({ title, text, commands }: MessageView): AdaptiveCar
 export interface HelpGroup {
   /** The heading, in fixed words. */
   readonly title: string;
+  /** What they do, in a few words. */
+  readonly about: string;
   readonly commands: readonly CommandHelp[];
 }
 
@@ -43,7 +45,7 @@ export function helpCard(
   groups: readonly HelpGroup[],
 ): AdaptiveCard {
   const body: Element[] = [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     ...intro.map((one) => line([run(one)], { spacing: 'small' })),
     ...groups.map(groupRow),
   ];
@@ -54,10 +56,9 @@ export function helpCard(
   return card([title, ...intro, ...lines].join('\n'), body, ['my deals', 'at risk'].map(commandButton));
 }
 
-/** A topic in one line, with the first words of its commands; a press unfolds them. */
-function groupRow({ title, commands }: HelpGroup, at: number): Element {
+/** A topic in one line, with what its commands do; a press unfolds them. */
+function groupRow({ title, about, commands }: HelpGroup, at: number): Element {
   const id = `topic-${at}`;
-  const words = commands.map(({ usage }) => usage.replace(/ ?[[<(].*$/, '')).join(', ');
   return {
     type: 'Container',
     separator: true,
@@ -65,8 +66,8 @@ function groupRow({ title, commands }: HelpGroup, at: number): Element {
     items: [
       {
         type: 'Container',
-        selectAction: unfold(`${title}: ${words}`, id),
-        items: [line([run(`${title}: `, { weight: 'bolder' }), run(words, { isSubtle: true })])],
+        selectAction: unfold(`${title}: ${about}`, id),
+        items: [line([run(`${title}: `, { weight: 'bolder' }), run(about, { isSubtle: true })])],
       },
       { type: 'Container', id, isVisible: false, spacing: 'small', items: commands.map(commandLine) },
     ],

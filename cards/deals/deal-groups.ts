@@ -38,7 +38,7 @@ function build({ title, remark, groups, from, verb, paging }: DealGroupsView, mo
   return card(
     [title, `${remark}${page.part}`, ...lines].join('\n'),
     [
-      heading(title, { size: 'large', spacing: 'none' }),
+      heading(title, { size: 'large' }),
       line([run(`${remark}${page.part}`, { isSubtle: true })], { spacing: 'none' }),
       ...page.rows.map((group) => groupRow(group, verb)),
     ],

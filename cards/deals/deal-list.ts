@@ -65,7 +65,7 @@ function build(view: DealListView, most: number): AdaptiveCard {
   const { title, remark, deals, from, paging, actions = [], more = [] } = view;
   const page = pageOf(deals, from, most);
   const body: Element[] = [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     line([run(`${remark}${page.part}`, { isSubtle: true })], { spacing: 'none' }),
     ...page.rows.flatMap((deal, at) => [
       ...whenHeading(view, deal, page.rows[at - 1]),

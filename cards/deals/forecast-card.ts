@@ -71,7 +71,7 @@ function build(view: ForecastView, most: number): AdaptiveCard {
   const reckoned =
     deals.length === 0 ? [] : [valueText(totals), expectedText(totals), basisText(totals, basis)];
   const body: Element[] = [
-    heading('Forecast', { size: 'large', spacing: 'none' }),
+    heading('Forecast', { size: 'large' }),
     line([run(answer, { weight: 'bolder' })], { spacing: 'none' }),
     ...(isFirst ? [line([run(about, { isSubtle: true })], { spacing: 'none' })] : [part(page.part)]),
     ...(isFirst && deals.length >= FEWEST_CHARTED

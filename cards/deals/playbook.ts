@@ -135,7 +135,7 @@ function top({ deal, playbook }: PlaybookView, footnotes: Footnotes): Container 
     style: TONE[tone],
     bleed: true,
     items: [
-      heading(playbook.title, { size: 'large', spacing: 'none' }),
+      heading(playbook.title, { size: 'large' }),
       line([run(about)], { spacing: 'none' }),
       line([run(typed(text, 500), { weight: 'bolder' })], { spacing: 'small' }),
     ],

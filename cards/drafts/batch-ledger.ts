@@ -69,7 +69,7 @@ function ledger(view: BulkLedgerView, most: number): AdaptiveCard {
   const seen = page.from > 0 ? [] : page.rows.slice(0, MOST_FAILED).filter(({ isFailed }) => isFailed);
   const folded = page.rows.slice(seen.length);
   const body: Element[] = [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     ...noticeBox(notices),
     ...(state === 'open' ? [bar(view)] : []),
     countsLine(view),

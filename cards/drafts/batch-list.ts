@@ -33,7 +33,7 @@ export function bulkBatchesCard({ batches, from, reader }: BulkBatchesView): Ada
       const open = page.rows.filter(({ state }) => state === 'open').map((one) => batchRow(one, reader));
       const over = page.rows.filter(({ state }) => state !== 'open').map((one) => batchRow(one, reader));
       const body = [
-        heading(title, { size: 'large', spacing: 'none' }),
+        heading(title, { size: 'large' }),
         ...(open.length > 0 ? [heading('To be finished'), ...open.map(({ element }) => element)] : []),
         ...(over.length > 0 ? [heading('Finished or cancelled'), ...over.map(({ element }) => element)] : []),
         ...buttonRows(page.turning(BATCHES_PAGE, {})),

@@ -95,7 +95,7 @@ function plan(view: BulkPlanView, { rows: most, sample }: (typeof VERSIONS)[numb
   const title = ready.length === 0 ? 'No draft to make' : `Create ${draftsText(ready.length)}?`;
   const lines = answer(view);
   const body: Element[] = [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     ...noticeBox(notices),
     ...lines.map((one, at) => line([run(one)], { spacing: at === 0 ? 'none' : 'small' })),
     ...buttonRows(buttons(view, rows.length)),
@@ -215,7 +215,7 @@ export function bulkTooManyCard({ what, count, most }: TooManyView): AdaptiveCar
     `At most ${most} are made at once. Say which come first: in June, this week, EA, high risk, my deals, pdm:ann.`,
   ];
   return card([title, ...lines].join('\n'), [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     ...lines.map((one) => line([run(one)], { spacing: 'small' })),
   ]);
 }

@@ -19,7 +19,7 @@ export function bulkProgressCard(view: BulkBatchView): AdaptiveCard {
   return card(
     [title, barText(view), countsText(view), hint].join('\n'),
     [
-      heading(title, { size: 'large', spacing: 'none' }),
+      heading(title, { size: 'large' }),
       bar(view),
       countsLine(view),
       line([run(hint, { isSubtle: true })], { spacing: 'small' }),

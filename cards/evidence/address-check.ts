@@ -84,7 +84,7 @@ function build(view: AddressesView, { detail, width, answer }: (typeof VERSIONS)
       : addressRow(contact, { at, scope, asOf, detail, width, footnotes, reader }),
   );
   const body: Element[] = [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     line([run(about)], { spacing: 'none' }),
     ...rows,
     ...onDealsLines(near, emails),

@@ -36,7 +36,7 @@ export function attachForm({ emails, scope, today, filled, notices }: AttachForm
     [...notices.map((notice) => typed(notice, 300)), title, how].join('\n'),
     [
       ...noticeBox(notices),
-      heading(title, { size: 'large', spacing: 'none' }),
+      heading(title, { size: 'large' }),
       line([run(how, { isSubtle: true })], { spacing: 'none' }),
       {
         type: 'Input.ChoiceSet',

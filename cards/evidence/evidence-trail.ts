@@ -119,7 +119,7 @@ const NOTHING_RECORDED = 'Nothing is recorded yet. Open the deal, and record a c
 
 function top({ customer, dealId }: Deal, title: string): Element[] {
   return [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     line([run(`${typed(customer, 80)} · ${unbroken(typed(dealId, 60))}`, { isSubtle: true })], {
       spacing: 'none',
     }),

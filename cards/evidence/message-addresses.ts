@@ -34,7 +34,7 @@ export function messageAddressesForm({ emails, others, isWhole }: MessageAddress
     [title, ...notices, ...emails.map((email) => `- ${typed(email, 80)}`), how].join('\n'),
     [
       ...noticeBox(notices),
-      heading(title, { size: 'large', spacing: 'none' }),
+      heading(title, { size: 'large' }),
       line([run(how, { isSubtle: true })], { spacing: 'none' }),
       {
         type: 'Input.ChoiceSet',

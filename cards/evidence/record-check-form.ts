@@ -76,7 +76,7 @@ function build(view: RecordFormView, most: number): AdaptiveCard {
   const about = `${typed(deal.customer, 80)} · ${typed(dealId, 60)}`;
   const body: Element[] = [
     ...noticeBox(view.notices),
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     line([run(`${typed(deal.customer, 80)} · ${unbroken(typed(dealId, 60))}`, { isSubtle: true })], {
       spacing: 'none',
     }),

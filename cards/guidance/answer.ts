@@ -32,7 +32,7 @@ export function guidanceCard(answer: GuidanceAnswer, asked = ''): AdaptiveCard {
 function entryCard(entry: Entry, others: readonly Entry[], asked: string): AdaptiveCard {
   const next = [...new Set([...entry.related.map(entryOf), ...others])].slice(0, MOST_NEXT);
   const text = [...entryTexts(entry), ...next.map(({ question }) => `See also: ${question}`)].join('\n');
-  const head = heading(entry.question, { size: 'large', spacing: 'none' });
+  const head = heading(entry.question, { size: 'large' });
   const actions = notAskedButton(asked, entry);
   const { drawn, plain, foot } = parts(entry);
   return firstThatFits([
@@ -52,7 +52,7 @@ function nearestCard(entry: Entry, others: readonly Entry[], asked: string): Ada
     ...others.map(({ question }) => `Or did you mean: ${question}`),
   ].join('\n');
   const head = [
-    heading(NEAREST, { size: 'large', spacing: 'none' }),
+    heading(NEAREST, { size: 'large' }),
     ...youAsked(asked).map((one) => line([run(one)], { spacing: 'none' })),
     heading(entry.question),
   ];
@@ -146,7 +146,7 @@ function noAnswerCard(
   return card(
     [title, ...lines, ...nearest.map((entry) => `- ${entry.question}`)].join('\n'),
     [
-      heading(title, { size: 'large', spacing: 'none' }),
+      heading(title, { size: 'large' }),
       ...lines.map((one) => line([run(one)], { spacing: 'none' })),
       ...nearest.map(askingEntry),
     ],
@@ -164,7 +164,7 @@ export function topicsCard(): AdaptiveCard {
   const lines = TOPICS.map((topic) => asking(topic.title, topic.title));
   const more = lines.slice(MOST_TOPICS);
   return card([title, remark, ...TOPICS.map((topic) => `- ${topic.title}`)].join('\n'), [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     line([run(remark)], { spacing: 'none' }),
     ...lines.slice(0, MOST_TOPICS),
     folded('topics', '➤', `${more.length} more topics`, more),
@@ -177,10 +177,7 @@ export function topicCard(id: TopicId): AdaptiveCard {
   const entries = entriesOf(id);
   return card(
     [name, ...entries.map((entry) => `- ${entry.question}`)].join('\n'),
-    [
-      heading(name, { size: 'large', spacing: 'none' }),
-      ...entries.map(({ question }) => asking(question, question)),
-    ],
+    [heading(name, { size: 'large' }), ...entries.map(({ question }) => asking(question, question))],
     [execute('All topics', SAY, { text: 'ask' })],
   );
 }

@@ -48,7 +48,7 @@ function build(
     [
       ...noticeBox(notices),
       ...undoRow(undo),
-      heading(title, { size: 'large', spacing: 'none' }),
+      heading(title, { size: 'large' }),
       line([run(says, { isSubtle: true })], { spacing: 'none' }),
       ...rows.map(({ id }, at) =>
         row({

@@ -57,7 +57,7 @@ function build(view: ProposedContactsView, most: number): AdaptiveCard {
   const body: Element[] = [
     ...noticeBox(notices),
     ...undoRow(view.undo),
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
     ...(followUp ? [line([run(followUpText(followUp, deal.customer, reader))], { spacing: 'small' })] : []),
     ...(isReminder ? [] : [line([run(intro, { isSubtle: true })], { spacing: 'small' })]),

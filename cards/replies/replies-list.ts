@@ -36,7 +36,7 @@ function build({ deals, askerOnly, from }: RepliesListView, most: number): Adapt
   const remark = `${sumText(deals)}.${hidden}${page.part}`;
   const texts = page.rows.map(({ deal, ...left }) => `- ${typed(deal.customer)}: ${leftText(left)}`);
   return card([title, remark, ...texts].join('\n'), [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     line([run(remark, { isSubtle: true })], { spacing: 'none' }),
     ...page.rows.map((one) => dealRow(one, deals)),
     ...buttonRows(page.turning(REPLIES_PAGE, {})),

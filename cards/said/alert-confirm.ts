@@ -26,7 +26,7 @@ export function alertConfirm({ deal, title, lines, presses, colleague }: AlertCo
   const about = `${typed(deal.customer, 80)} · ${typed(deal.dealId, 60)}`;
   const said = lines.map((one) => typed(one, 400));
   const body: readonly Element[] = [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     line([run(about, { isSubtle: true })], { spacing: 'none' }),
     ...said.map((one) => line([run(one)])),
     ...(colleague

@@ -30,7 +30,7 @@ export function editConfirm(view: EditConfirmView): AdaptiveCard {
   const said = lines.map((one) => typed(one, 400));
   const body: readonly Element[] = [
     ...noticeBox(notices),
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     line([run(about, { isSubtle: true })], { spacing: 'none' }),
     ...said.map((one) => line([run(one)])),
     ...asked(view),

@@ -62,7 +62,7 @@ function build(view: DryRunView, most: number): AdaptiveCard {
     `This is a trial: nothing is sent. ${counted(judged, 'deal')} looked at, ${counted(entered, 'new alert')}, ${cancelled} taken back.`,
   ];
   const body: Element[] = [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     line([run(answer, { weight: 'bolder' })], { spacing: 'none' }),
     ...facts.map((fact) => line([run(fact, { isSubtle: true })], { spacing: 'none' })),
     ...page.rows.map(({ element }) => element),

@@ -88,7 +88,7 @@ function build(view: LedgerCardView, most: number): AdaptiveCard {
   const rows = page.rows.map(({ element }) => element);
   const listTitle = `What an admin settles${page.part}`;
   const body: Element[] = [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     ...noticeBox(view.notices),
     line([run(`${answer.symbol} ${answer.word}`, { color: answer.colour, weight: 'bolder' })], {
       spacing: 'none',

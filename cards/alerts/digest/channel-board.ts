@@ -36,7 +36,7 @@ function build({ view, reader, most, mostFilters }: Version): AdaptiveCard {
   const about = aboutText(view, mostFilters);
   if (view.subscriptions.length === 0)
     return card([TITLE, about].join('\n'), [
-      heading(TITLE, { size: 'large', spacing: 'none' }),
+      heading(TITLE, { size: 'large' }),
       line([run(about)], { spacing: 'none' }),
     ]);
   const listed = view.deals.slice(0, most);
@@ -58,7 +58,7 @@ function build({ view, reader, most, mostFilters }: Version): AdaptiveCard {
     );
   const folded = rows(open.slice(MOST_SHOWN));
   const body: Element[] = [
-    heading(TITLE, { size: 'large', spacing: 'none' }),
+    heading(TITLE, { size: 'large' }),
     line([run(summary, { weight: 'bolder' })], { spacing: 'none' }),
     line([run(`${about}. ${when}`, { isSubtle: true, size: 'small' })], { spacing: 'none' }),
     ...rows(open.slice(0, MOST_SHOWN)),

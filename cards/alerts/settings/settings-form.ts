@@ -63,7 +63,7 @@ export function alertSettingsCard(view: AlertSettingsView): AdaptiveCard {
     clientZone === null ? `As your organisation: ${cadence.zone}` : `As in Teams: ${typed(clientZone, 60)}`;
   const isRefused = notices.length > 0;
   const body: Element[] = [
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     ...noticeBox(notices),
     line([run(about)], { spacing: 'none' }),
     ...standing.map(({ symbol, word, colour }) =>

@@ -32,7 +32,7 @@ export function subscriptionPreviewCard(view: SubscriptionPreviewView): Adaptive
   return card(
     [title, what, ...texts].join('\n'),
     [
-      heading(title, { size: 'large', spacing: 'none' }),
+      heading(title, { size: 'large' }),
       line([run(what, { weight: 'bolder' })], { spacing: 'none' }),
       ...texts.map((text): Element => line([run(text)], { spacing: 'small' })),
     ],
@@ -84,7 +84,7 @@ function buildEnd({ subscriptions, others, reader }: EndPreviewView, most: numbe
   return card(
     [title, ...shown.map((one) => `- ${rowText(one, reader)}`), ...texts].join('\n'),
     [
-      heading(title, { size: 'large', spacing: 'none' }),
+      heading(title, { size: 'large' }),
       ...shown.map(
         (one): Element =>
           row({

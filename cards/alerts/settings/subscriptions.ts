@@ -54,7 +54,7 @@ function build(
   const rest = left > 0 ? `And ${left} more, which “unsubscribe alerts” lists.` : '';
   const body: Element[] = [
     ...noticeBox(notices),
-    heading(TITLE, { size: 'large', spacing: 'none' }),
+    heading(TITLE, { size: 'large' }),
     ...shown.map((one) => subscriptionRow(one, reader)),
     ...(rest === '' ? [] : [line([run(rest)])]),
     ...texts.map((one) => line([run(one, none ? {} : { isSubtle: true })], { spacing: 'small' })),

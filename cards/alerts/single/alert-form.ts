@@ -23,7 +23,7 @@ export function alertForm(
   const about = `${typed(customer, MOST_NAME)} · ${typed(dealId, 60)} · ${standingText(alert)}`;
   return card([...notices.map((notice) => typed(notice, 300)), title, about, explained].join('\n'), [
     ...noticeBox(notices),
-    heading(title, { size: 'large', spacing: 'none' }),
+    heading(title, { size: 'large' }),
     line([run(about, { isSubtle: true })], { spacing: 'none' }),
     line([run(explained)], { spacing: 'small' }),
     ...inputs,
