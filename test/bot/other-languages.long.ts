@@ -132,6 +132,6 @@ describe('a command in a language that the client does not speak', () => {
 
   it('a word for help that begins a sentence is not taken for the command', async () => {
     expect(titleOf(only(await bot.ask('ayuda')))).toBe('What you can ask');
-    expect(titleOf(only(await bot.ask('ayuda zzz qqq')))).toBe('I did not get that');
+    expect(titleOf(only(await bot.ask('ayuda zzz qqq')))).toMatch(/^Solo entiendo preguntas en inglés/);
   });
 });

@@ -32,7 +32,7 @@ export async function dealInSentence(
 ): Promise<FoundDeal | null> {
   const words = piecesOf(text).filter((word) => !isWordOf(language, word) && mayBeName(word));
   const together = words.length > 1 ? [words.join(' ')] : [];
-  for (const sought of [...together, ...words].slice(0, MOST_LOOKED_UP)) {
+  for (const sought of [...together, ...words.toSorted(mostTelling)].slice(0, MOST_LOOKED_UP)) {
     const question = read(sought);
     if (question.words.length === 0) continue;
     const found = await matchingDeals(context, viewers, sought, () => question);
@@ -44,6 +44,11 @@ export async function dealInSentence(
 function piecesOf(text: string): string[] {
   const pieces = text.match(PIECES) ?? [];
   return [...new Set(pieces.map((piece) => piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')))];
+}
+
+/** An id tells more than a word, and a long word more than a short one. */
+function mostTelling(one: string, other: string): number {
+  return Number(/\d/.test(other)) - Number(/\d/.test(one)) || other.length - one.length;
 }
 
 function mayBeName(word: string): boolean {

@@ -136,7 +136,7 @@ describe('the evidence of somebody who may not see a deal', () => {
     bot.wait(60_000);
     await run('valid');
     expect(await verdict('D-1')).toBe(BLOCKED);
-    expect(await text('evidence D-1', '29:ae')).not.toMatch(/Eve|: valid|work account/);
+    expect(await text('evidence D-1', '29:ae')).not.toMatch(/Eve|: valid|(?<!No )work account/);
   });
 
   it.each(ATTACKS)('does not block it where she $how', async ({ run }) => {
