@@ -377,7 +377,7 @@ export const DIRECTIONS = [
   ),
   row(
     'server/start.ts',
-    `src/config.ts src/poller.ts src/tokens server/page-sign-in.ts src/services.ts src/http/request-log.ts src/graph src/email/delivery src/flows src/alerts src/local
+    `src/config.ts src/poller.ts src/tokens server/page-sign-in.ts src/services.ts src/http/request-log.ts src/guidance/ranking/rank.ts src/graph src/email/delivery src/flows src/alerts src/local
      bot/channel bot/sdk/load-sdk.ts bot/turn
      bot/proactive bot/dispatcher.ts bot/page api server/background server/local server/http server/lasting-work.ts server/stop.ts server/deal-links.ts`,
     'node:events',

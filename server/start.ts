@@ -26,6 +26,7 @@ import { readReplies } from '../src/flows/tracking/read-replies.ts';
 import { rosterChanges } from '../src/flows/turns/roster-changes.ts';
 import { TargetedMessages } from '../src/flows/turns/targeted-messages.ts';
 import { appToken } from '../src/graph/app-token.ts';
+import { prepareRanking } from '../src/guidance/ranking/rank.ts';
 import { RequestLog } from '../src/http/request-log.ts';
 import { localOnly } from '../src/local/from-here.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
@@ -91,6 +92,7 @@ export async function startBot(
     pageLimits,
   }: BotOptions = {},
 ): Promise<Bot> {
+  prepareRanking();
   const { log, now, monotonic } = services;
   const targeted = new TargetedMessages(services);
   const adapter = createAdapter(await loadSdk(config.sdk), adapterSettings(config), {

@@ -25,7 +25,7 @@ interface Ranker {
   readonly library: Library;
 }
 
-/** Read at the first question, since most processes never need it. */
+/** Read at the first question, since most commands at a terminal never need it. */
 let ranker: Ranker | null = null;
 
 function readRanker(): Ranker {
@@ -35,6 +35,11 @@ function readRanker(): Ranker {
     classifier: readClassifier(LEARNED.classifier),
     library: libraryOf(phrasingsOf(mend), sentencesOf(mend)),
   };
+}
+
+/** Reads what was learned, which holds a process up for some 300 ms: before it answers anybody, not at somebody's first question. */
+export function prepareRanking(): void {
+  ranker ??= readRanker();
 }
 
 /** All targets, the one that a question most likely means first; none if it has no words. Deterministic. */
