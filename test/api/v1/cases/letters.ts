@@ -1,6 +1,8 @@
+import { expect } from '@jest/globals';
 import { startBatch } from '../../../../src/flows/drafts/batch/batch.ts';
 import type { Services } from '../../../../src/services.ts';
 import { objectIdOf } from '../../../support/api/page-tokens.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { answered } from '../../../support/replies/proposals.ts';
 import {
   ANN,
@@ -42,6 +44,18 @@ async function interruptedBatch(_ask: Ask, { db, now }: Services): Promise<Prepa
   return { params: { batchId: id } };
 }
 
+/** Waits until no batch runs any more, which is when none has its asker. */
+async function batchesEnded({ db }: Services): Promise<void> {
+  await eventually(async () => {
+    const running = await db
+      .selectFrom('draft_batches')
+      .select('id')
+      .where('asker', 'is not', null)
+      .execute();
+    expect(running).toEqual([]);
+  });
+}
+
 const SOME_BATCH = 'a7c5ed2e-6a4f-4a39-9f6e-0f2c36f4a1b5';
 
 function personOf(address: string) {
@@ -77,13 +91,18 @@ export const LETTER_CASES: RouteCases = {
   startBatch: {
     body: ANNS_BATCH,
     prepare: plannedBatch,
+    settled: batchesEnded,
     elses: { body: { dealIds: [BOS_DEAL], template: LETTER } },
     malformed: [{ template: LETTER }],
   },
   listBatches: { elses: { none: 'it is about the batches of whoever asks: test/api/v1/letters' } },
   getBatch: { prepare: interruptedBatch, elses: { params: { batchId: SOME_BATCH } } },
   cancelBatch: { prepare: interruptedBatch, elses: { params: { batchId: SOME_BATCH } } },
-  resumeBatch: { prepare: interruptedBatch, elses: { params: { batchId: SOME_BATCH } } },
+  resumeBatch: {
+    prepare: interruptedBatch,
+    settled: batchesEnded,
+    elses: { params: { batchId: SOME_BATCH } },
+  },
   listReplies: { elses: { none: 'it is about the deals of whoever asks: test/api/v1/letters' } },
   getDealReplies: { params: { dealId: ANNS_DEAL }, elses: { params: { dealId: BOS_DEAL } } },
   acceptProposals: {
