@@ -11,9 +11,16 @@ import { isTakenBack } from './negation.ts';
 import { ownWords } from './own-words.ts';
 import { rolesIn, type SaidRoles } from './said-roles.ts';
 
-/** An address that a reply offers for a role. */
+/** What a reply asks for: a contact more, one in the place of another, or one less. */
+export type OfferKind = 'add' | 'replace' | 'remove';
+
+/** An address that a reply offers for a role, or asks to take out of it. */
 export interface Offer {
+  readonly kind: OfferKind;
+  /** The person who comes, or of `remove` the one who goes. */
   readonly email: string;
+  /** Of `replace`, the address of the contact who goes; null when the reply says only that the role changes hands. */
+  readonly replaces: string | null;
   readonly name: string | null;
   /** Null when the reply states none. */
   readonly role: RoleId | null;
@@ -99,9 +106,10 @@ class OfferReader {
     for (const [key, { email, name, isTakenBack, roles, foundIn }] of this.#seen) {
       if (isTakenBack) continue;
       const clear = [...roles].filter(([, { isClear }]) => isClear || !known.has(key));
-      for (const [role, said] of clear) offers.push({ email, name, role, foundIn: said.foundIn });
+      for (const [role, said] of clear)
+        offers.push({ kind: 'add', email, replaces: null, name, role, foundIn: said.foundIn });
       if (roles.size === 0 && !known.has(key) && !isMachine(email))
-        offers.push({ email, name, role: null, foundIn });
+        offers.push({ kind: 'add', email, replaces: null, name, role: null, foundIn });
     }
     return offers.slice(0, MOST_OFFERS);
   }
