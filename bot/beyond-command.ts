@@ -1,7 +1,8 @@
 import { dayOfInstant } from '../src/domain/day.ts';
 import { calledFor } from '../src/flows/deals/find-deal.ts';
-import { searchGuidance } from '../src/guidance/search.ts';
+import { searchGuidance, speaksOfGuidance } from '../src/guidance/search.ts';
 import { asksAdvice } from '../src/intent/asks-advice.ts';
+import { isCommonWord } from '../src/intent/common-words.ts';
 import { parseDealQuestion } from '../src/intent/parse-question.ts';
 import { isId } from './deals/find-deal.ts';
 import { freeAnswer, namesakeAnswer, sureGuidanceAnswer } from './free-text.ts';
@@ -24,8 +25,10 @@ export async function meansMore(
   const question = parseDealQuestion(argument, dayOfInstant(services.now()));
   const called = await calledFor(services, await turn.viewers(), argument, question);
   if (called) return asksAdvice(called.rest);
-  const count = argument.split(' ').length;
-  return asksAdvice(said) || count > MOST_OF_NAME || searchGuidance(argument).kind === 'answer';
+  const words = argument.split(' ');
+  // No customer is called `rejected` or `refused`, and those whose names are of such words have been found.
+  if (words.every(isCommonWord)) return true;
+  return asksAdvice(said) || words.length > MOST_OF_NAME || searchGuidance(argument).kind === 'answer';
 }
 
 /** The answer to a text that begins as a command and does not go on as one; null where it means nothing else. */
@@ -36,7 +39,9 @@ export async function otherAnswer(said: string, typed: TypedCommand, turn: Turn)
   const sure = (await namesakeAnswer(said, turn)) ?? (await sureGuidanceAnswer(said, turn));
   if (sure) return sure;
   const meant = command.asks ? argument : said;
-  return asksAdvice(meant) || meant.split(' ').length > MOST_OF_SLIP ? freeAnswer(meant, turn) : null;
+  const isSentence =
+    asksAdvice(meant) || meant.split(' ').length > MOST_OF_SLIP || speaksOfGuidance(said, 'asking');
+  return isSentence ? freeAnswer(meant, turn) : null;
 }
 
 /** The most words of a command with others behind it by mistake; what is longer is a sentence. */

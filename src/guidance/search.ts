@@ -1,4 +1,5 @@
 import { plainLetters } from '../domain/plain-letters.ts';
+import { ROLES } from '../policy/roles.ts';
 import type { Entry } from './entry.ts';
 import { ENTRIES } from './index.ts';
 import type { OutsideSubject } from './outside.ts';
@@ -26,6 +27,9 @@ const SURE = {
 
 /** Below either of these, and below `share`, an entry is not even the nearest. */
 const NEAR = { known: 0.25, near: 0.2, share: 0.3 } as const;
+
+/** The least of an entry that comes behind a subject outside of the pages. */
+const LIKELY = { known: 0.6, near: 0.4 } as const;
 
 /** Share of all subjects outside of the pages from which on a question is about one. */
 const OUTSIDE_SHARE = 0.5;
@@ -55,10 +59,30 @@ export function searchGuidance(question: string, leastKnown = 0): GuidanceAnswer
   const subject = outsideSubject(ranked);
   if (subject) return { kind: 'outside', subject };
   const [entry, ...others] = entriesOf(ranked);
-  if (!entry || best.target.kind === 'outside' || !isNear(best) || best.known < leastKnown)
+  const first = ranked.find(({ target }) => target.kind === 'entry');
+  const isMeant = first && (first === best ? isNear(first) : isLikely(first));
+  if (!entry || !first || !(isMeant || namesSubject(question)) || first.known < leastKnown)
     return { kind: 'none', nearest: entriesOf(ranked.filter(isNear)).slice(0, OTHERS.none) };
-  const kind = best.share >= SURE.share && best.known >= SURE.known ? 'answer' : 'nearest';
+  const kind = first.share >= SURE.share && first.known >= SURE.known ? 'answer' : 'nearest';
   return { kind, entry, others: others.slice(0, OTHERS[kind]) };
+}
+
+/** Found by the sentences of test/ask that name a deal or an address: with less, a sentence may as well be about that. */
+const TELLS = {
+  telling: { share: 0.7, known: 0.6, words: 4 },
+  asking: { share: 0.45, known: 0.5, words: 2 },
+} as const;
+
+/** Whether a sentence is about what an entry treats, though it may ask nothing: `login asks him to become the admin`. */
+export function speaksOfGuidance(sentence: string, form: keyof typeof TELLS): boolean {
+  const [best] = rankTargets(sentence);
+  const { share, known, words } = TELLS[form];
+  return (
+    best?.target.kind === 'entry' &&
+    best.share >= share &&
+    best.known >= known &&
+    contentStems(sentence).length >= words
+  );
 }
 
 /** The subject outside of the pages that a question is most likely about, if it is likely about any: they count together. */
@@ -73,6 +97,22 @@ function outsideSubject(ranked: readonly Ranked[]): OutsideSubject | null {
 
 function isNear({ share, known, near }: Ranked): boolean {
   return share >= NEAR.share || (known >= NEAR.known && near >= NEAR.near);
+}
+
+/** Whether an entry is the nearest although a subject outside of the pages comes before it, which is not likely either. */
+function isLikely({ known, near }: Ranked): boolean {
+  return known >= LIKELY.known && near >= LIKELY.near;
+}
+
+/** Words by which a question is about Work or School Accounts in Volume Licensing, whatever it asks of them. */
+const SUBJECT: ReadonlySet<string> = new Set([
+  ...ROLES.map(({ short }) => short.toLowerCase()),
+  ...ENTRIES.flatMap(({ shortForms }) => shortForms ?? []).map((short) => short.toLowerCase()),
+  ...'wsa wsas notices cocp pcn pcns vlsc vlc entra'.split(' '),
+]);
+
+function namesSubject(question: string): boolean {
+  return (plainLetters(question).match(/\p{L}+/gu) ?? []).some((word) => SUBJECT.has(word));
 }
 
 function entriesOf(ranked: readonly Ranked[]): readonly Entry[] {

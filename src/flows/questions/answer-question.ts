@@ -1,7 +1,7 @@
 import { dayOfInstant } from '../../domain/day.ts';
 import { addressOf } from '../../domain/people/person.ts';
 import { type GuidanceReply, topicCalled } from '../../guidance/ask.ts';
-import { HALF_MEANT, searchGuidance } from '../../guidance/search.ts';
+import { HALF_MEANT, searchGuidance, speaksOfGuidance } from '../../guidance/search.ts';
 import { asksAdvice, asksState } from '../../intent/asks-advice.ts';
 import { languageOf } from '../../intent/language/language-of.ts';
 import type { OtherLanguage } from '../../intent/language/words.ts';
@@ -109,9 +109,10 @@ export async function answerList(
 /** The deals that a sentence names; where the rest of it asks for advice that the guidance has, that, with the deals beside it. */
 function ofCalled({ found, rest, isOwn }: CalledFor, text: string): QuestionAnswer {
   // `what is cloud scope` asks for no deal of Cloud Scope Ltd.
-  const whole = isOwn ? null : confidentGuidance(text);
+  const whole = isOwn ? null : (confidentGuidance(text) ?? adviceOf(text));
   if (whole) return { ...whole, beside: found };
-  const reply = asksAdvice(rest) && !asksState(rest) ? searchGuidance(rest) : null;
+  const isOfRules = (asksAdvice(rest) && !asksState(rest)) || speaksOfGuidance(rest, 'telling');
+  const reply = isOfRules ? searchGuidance(rest) : null;
   return reply && reply.kind !== 'none'
     ? { kind: 'guidance', reply, beside: found }
     : { kind: 'deal', found };
@@ -137,7 +138,8 @@ async function dealOrGuidance(
     form === 'deal-question' && asksState(rest) && !asksAdvice(text) && isOneName(text, words);
   if (asksOfDeal && words.length === 0) return { kind: 'deal', found: { kind: 'unnamed' } };
   const isNear = await namesNearly(context, viewers, question);
-  if (!isNear && !asksOfDeal) return nearGuidance(text, form === 'name' ? HALF_MEANT : undefined);
+  if (!isNear && !asksOfDeal)
+    return nearGuidance(text, form === 'name' && !asksAdvice(text) ? HALF_MEANT : undefined);
   const nearest = await nearestTo(context, viewers, question, asksOfDeal || isNear ? 'any' : 'half');
   return { kind: 'deal', found: nearest };
 }
@@ -175,6 +177,12 @@ async function literally(
   if (asksAdvice(text) || (question.words.length === 0 && !asksState(text))) return null;
   const found = await matchingDeals(context, viewers, text, () => question);
   return found.kind === 'none' ? null : { kind: 'deal', found };
+}
+
+/** The nearest entry of the guidance to a text that asks what the rules are; else null. */
+function adviceOf(text: string): Extract<QuestionAnswer, { kind: 'guidance' }> | null {
+  const reply = asksAdvice(text) && !asksState(text) ? searchGuidance(text) : null;
+  return reply?.kind === 'nearest' ? { kind: 'guidance', reply } : null;
 }
 
 /** The nearest entry of the guidance, or whom to ask instead; nothing where neither is known. */
