@@ -28,8 +28,11 @@ const SURE = {
 /** Below either of these, and below `share`, an entry is not even the nearest. */
 const NEAR = { known: 0.25, near: 0.2, share: 0.3 } as const;
 
-/** The least of an entry that comes behind a subject outside of the pages. */
-const LIKELY = { known: 0.6, near: 0.4 } as const;
+/** Found by questions about other things: the least share of the entry against all that is outside, the least it knows of a question of few words, and how near one is to its own wording whatever else is. */
+const INSIDE = { share: 0.6, known: 0.4, few: 2, wording: 0.9 } as const;
+
+/** The fewest words of a question that tells a story, and what less than may be outside of the pages. */
+const STORY = { words: 5, outside: 0.1 } as const;
 
 /** Share of all subjects outside of the pages from which on a question is about one. */
 const OUTSIDE_SHARE = 0.5;
@@ -60,8 +63,11 @@ export function searchGuidance(question: string, leastKnown = 0): GuidanceAnswer
   if (subject) return { kind: 'outside', subject };
   const [entry, ...others] = entriesOf(ranked);
   const first = ranked.find(({ target }) => target.kind === 'entry');
-  const isMeant = first && (first === best ? isNear(first) : isLikely(first));
-  if (!entry || !first || !(isMeant || namesSubject(question)) || first.known < leastKnown)
+  const isMeant =
+    namesSubject(question) ||
+    isTold(question, ranked) ||
+    (first && isNear(first) && isInside(question, first, ranked));
+  if (!entry || !first || !isMeant || first.known < leastKnown)
     return { kind: 'none', nearest: entriesOf(ranked.filter(isNear)).slice(0, OTHERS.none) };
   const kind = first.share >= SURE.share && first.known >= SURE.known ? 'answer' : 'nearest';
   return { kind, entry, others: others.slice(0, OTHERS[kind]) };
@@ -90,7 +96,7 @@ function outsideSubject(ranked: readonly Ranked[]): OutsideSubject | null {
   const outside = ranked.flatMap(({ target, share, known }) =>
     target.kind === 'outside' ? [{ subject: target.subject, share, known }] : [],
   );
-  const together = outside.reduce((sum, { share }) => sum + share, 0);
+  const together = sum(outside.map(({ share }) => share));
   const [likeliest] = outside;
   return likeliest && together >= OUTSIDE_SHARE && likeliest.known > 0 ? likeliest.subject : null;
 }
@@ -99,9 +105,24 @@ function isNear({ share, known, near }: Ranked): boolean {
   return share >= NEAR.share || (known >= NEAR.known && near >= NEAR.near);
 }
 
-/** Whether an entry is the nearest although a subject outside of the pages comes before it, which is not likely either. */
-function isLikely({ known, near }: Ranked): boolean {
-  return known >= LIKELY.known && near >= LIKELY.near;
+/** Whether a question that names none of the pages' own words is still of them: surely none of what is outside, and not of few words half of which no entry knows. */
+function isInside(question: string, { share, known, near }: Ranked, ranked: readonly Ranked[]): boolean {
+  if (Math.min(known, near) >= INSIDE.wording) return true;
+  if (share < INSIDE.share * (share + outsideShare(ranked))) return false;
+  return known >= INSIDE.known || contentStems(question).length > INSIDE.few;
+}
+
+/** Whether a question tells a story: of so many words, all of it is seldom known, and what is outside shows as such. */
+function isTold(question: string, ranked: readonly Ranked[]): boolean {
+  return contentStems(question).length >= STORY.words && outsideShare(ranked) < STORY.outside;
+}
+
+function outsideShare(ranked: readonly Ranked[]): number {
+  return sum(ranked.filter(({ target }) => target.kind === 'outside').map(({ share }) => share));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }
 
 /** Words by which a question is about Work or School Accounts in Volume Licensing, whatever it asks of them. */
