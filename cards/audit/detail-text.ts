@@ -136,7 +136,7 @@ const ACTED: Readonly<Record<DetailParameters<'alerts-acted-on'>['act'], string>
 const SETTLED: Readonly<Record<DetailParameters<'alert-message-settled'>['settlement'], string>> = {
   again: 'had a message sent again',
   arrived: 'noted that a message has arrived',
-  drop: 'dropped a message that was parked',
+  drop: 'dropped a message that was given up',
 };
 
 const IN_STEP: Readonly<Record<DetailParameters<'deal-import-refused'>['step'], string>> = {
