@@ -1,87 +1,208 @@
-import planer from 'planer';
-import { HISTORY, linesOfBody, type ReplyBody } from './body-text.ts';
+import { addressKey } from '../domain/address.ts';
+import { ASKING, GREETINGS, POINTERS } from '../policy/mail-notes.ts';
+import { markedLines, type ReplyBody } from './body-text.ts';
+import { addressesIn } from './found-addresses.ts';
+import { isMachines, withoutNotes } from './machine-notes.ts';
+import { withoutColour } from './marks.ts';
+import type { Head, Line } from './quotation-heads.ts';
+import { type Block, blocksOf, linesWithDepth } from './quotations.ts';
+import { commentsIn, headingAbove, type LetterWords, wordsOfLetter } from './quoted-comments.ts';
+import { rolesIn } from './said-roles.ts';
+import { isClosing, withoutSignature } from './signatures.ts';
 
 /** The number of lines parsed of a reply. */
 const MOST_LINES = 800;
+/** How often a message is passed on for the one in it to be read. */
+const MOST_FORWARDS = 3;
+/** The most lines of an answer that stands below a bare head. */
+const MOST_BELOW = 40;
+const MOST_LOOKED = 400;
 
-/** The writer's own lines, without quotations and signature. Pure. */
-export function ownWords(body: ReplyBody): readonly string[] {
-  return withoutSignature(withoutHistory(linesOfBody(body).slice(0, MOST_LINES)));
+type Quoted = Extract<Block, { kind: 'quoted' }>;
+
+interface Reading {
+  /** Keys of addresses known to both sides. */
+  readonly known: ReadonlySet<string>;
+  readonly letter: LetterWords | null;
 }
-
-/** Removes quotations. Own lines between or below quoted ones are kept. */
-function withoutHistory(lines: readonly string[]): readonly string[] {
-  const marks = planer.markMessageLines(lines.map(forPlaner));
-  const own: string[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const mark = marks[at];
-    if (mark === 'f') break;
-    if (mark === 's') {
-      // After the head of a quotation, `>` lines follow; otherwise its end is unknown and all below is quoted.
-      while (marks[at] === 's' || marks[at] === 'e') at += 1;
-      if (marks[at] !== 'm') break;
-    }
-    if (marks[at] === 't' || marks[at] === 'e') own.push(lines[at] ?? '');
-  }
-  return own;
-}
-
-/** Heads of quotations that the library does not know. */
-const HEADS: readonly RegExp[] = [
-  /^[-_*=\s]*(?:begin |start of )?forwarded message:?[-_*=\s]*$/i,
-  /^[-_*=\s]*(?:anfang der )?weitergeleitete(?:n)? (?:nachricht|e-mail):?[-_*=\s]*$/i,
-  /^[-_*=\s]*(?:message d'origine|message transféré|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|oprindelig meddelelse|ursprungligt meddelande|oorspronkelijk bericht|mensagem original|wiadomość oryginalna)[-_*=\s:]*$/i,
-  /^(?:el|il|em|le|am|on|den|op|dne|w dniu) .{6,160}(?:escribió|ha scritto|escreveu|a écrit|schrieb|wrote|skrev|schreef|napsal\(a\)|napisał\(a\)) ?:$/i,
-  /^(?:da|od|från|lähettäjä|avsändare|expéditeur|remitente|mittente) ?: .*@/i,
-  /^_{20,}$/,
-];
-
-/** First words after which the library looks for a date. */
-const BEGINS = /^>? ?(?:On|Le|W dniu|Op|Am|På|Den) /;
 
 /**
- * A line prepared for the library, whose patterns are expensive: shortened, without characters that slow them down,
- * and with unknown heads replaced by a known one.
+ * The writer's own lines: without quotations, signature, and what machines add. What is struck through stands between
+ * marks. What somebody wrote into a quotation counts as theirs, and so does a message that they only pass on. Pure.
+ * @param known keys of addresses known to both sides, by which signatures and our own letter are told
  */
-function forPlaner(line: string): string {
-  if (line.startsWith('>')) return '> ';
-  const short = line.length <= 240 ? line : `${line.slice(0, 120)} ${line.slice(-110)}`;
-  if (HEADS.some((head) => head.test(short))) return HISTORY;
-  const [first = ''] = BEGINS.exec(short) ?? [];
-  // Without a digit it is an ordinary sentence.
-  const begin = /\d/.test(short) ? first : '';
-  let commas = 0;
-  const rest = short
-    .slice(first.length)
-    .replace(/\b(?:On|Le|W dniu|Op|Am|På|Den) /g, '')
-    .replace(/,/g, () => (++commas > 3 ? ' ' : ','))
-    .replace(/[-_]{6,}/g, (dashes) => dashes.slice(0, 6));
-  return `${begin}${rest}` || (line === '' ? '' : 'x');
+export function ownWords(body: ReplyBody, known: ReadonlySet<string> = new Set()): readonly string[] {
+  const reading: Reading = { known, letter: body.letter ? wordsOfLetter(body.letter) : null };
+  const own = wordsIn(linesOf(body), reading, MOST_FORWARDS);
+  if (!body.whole || namesAny(own, known)) return own;
+  const whole = wordsIn(linesOf(body.whole), reading, MOST_FORWARDS);
+  // Of the whole only what the new part leaves open: what was said in the quotation.
+  return own.length === 0 || points(own) ? whole : own;
 }
 
-/** Closings that always end a message. */
-const ENDS =
-  /^(?:(?:with |my )?(?:kind(?:est)?|best|warm(?:est)?|many) (?:regards|wishes)|regards|rgds|br|b\/r|kr|best|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|respectfully|mit (?:freundlichen|besten|herzlichen|lieben) grüßen|mit (?:freundlichen|besten) gruessen|freundliche grüße|(?:viele|beste|liebe|herzliche|schöne) grüße|beste gruesse|viele gruesse|mfg|lg|vg|cordialement|bien cordialement|cordially|salutations|saludos(?: cordiales)?|un saludo|atentamente|cordiali saluti|saluti|atenciosamente|met vriendelijke groet(?:en)?|med vennlig hilsen|vennlig hilsen|mvh|med vänliga hälsningar|hälsningar)[\s,.!–-]*(?:\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){0,3})?[.,!]?$/iu;
-/** Closings only when no offer follows, since they also open messages. */
-const MAY_END =
-  /^(?:(?:many |with |best )?thanks(?: (?:again|and regards|in advance|a lot|so much))?|thank you(?: (?:again|very much|in advance))?|thx|cheers|danke(?:schön)?|vielen dank|besten dank|merci(?: d'avance)?|gracias|grazie|obrigado|takk|tack|bedankt)[\s,.!–-]*$/i;
-/** Footers added by phones and programs. */
-const BY_MACHINE =
-  /^(?:sent from (?:my|outlook|mail|yahoo|samsung|proton)|get outlook for|von meinem .{2,30} gesendet|gesendet (?:von|mit)|holen sie sich outlook|envoyé (?:de|depuis)|enviado desde|inviato da|verzonden vanaf|skickat från|sendt fra|diese e-mail wurde von|this e-?mail (?:and any|is confidential|may contain|message (?:and|is|may))|the information (?:contained )?in this (?:e-?mail|message)|confidentiality notice|disclaimer:)/i;
+function linesOf(body: ReplyBody): readonly Line[] {
+  return linesWithDepth(markedLines(body).lines.slice(0, MOST_LINES));
+}
 
-const OFFERS = /[:=]\s*.{0,80}@/;
-
-function withoutSignature(lines: readonly string[]): readonly string[] {
-  const lastOffer = lines.findLastIndex((line) => OFFERS.test(line));
-  const at = lines.findIndex((line, index) => {
-    if (line === '--') return true;
-    if (BY_MACHINE.test(line)) return true;
-    if (line.length > 80) return false;
-    if (ENDS.test(line)) return true;
-    return (MAY_END.test(line) || RULE.test(line)) && index > lastOffer;
+function wordsIn(lines: readonly Line[], reading: Reading, forwards: number): readonly string[] {
+  const blocks = blocksOf(lines);
+  const own: string[] = [];
+  blocks.forEach((block, at) => {
+    if (block.kind === 'own') {
+      const said = block.lines.map(({ text }) => withoutColour(text));
+      own.push(...headingOf(blocks, at, said), ...withoutSignature(withoutNotes(said), reading.known), '');
+    } else own.push(...withBlank(commentsOf(block, reading, own)));
   });
-  return at < 0 ? lines : lines.slice(0, at);
+  if (isMachines(own)) return [];
+  if (namesAny(own, reading.known)) return trimmed(own);
+  const quoted = blocks.find((block) => block.kind === 'quoted');
+  if (quoted) own.push(...withBlank(saidBelow(quoted, own, reading, forwards)));
+  return trimmed(own);
 }
 
-/** A line of dashes, which may also separate parts of a message. */
-const RULE = /^(?:[-_*=]{3,}|—)$/;
+function withBlank(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? lines : ['', ...lines, ''];
+}
+
+/** Lines without empty ones at both ends, and none twice. */
+function trimmed(lines: readonly string[]): readonly string[] {
+  const kept = lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''));
+  if (kept[0] === '') kept.shift();
+  if (kept.at(-1) === '') kept.pop();
+  return kept;
+}
+
+/** The role that a question names which is answered right below it, between other quoted lines. */
+function headingOf(blocks: readonly Block[], at: number, said: readonly string[]): readonly string[] {
+  const above = blocks[at - 1];
+  const isBetween = blocks.length > at + 1 || blocks.slice(0, at).some(({ kind }) => kind === 'own');
+  if (above?.kind !== 'quoted' || !above.isMarked || !isBetween) return [];
+  const first = said.find((line) => line !== '') ?? '';
+  if (addressesIn(first.slice(0, MOST_LOOKED)).length === 0 || hasRole(first)) return [];
+  const heading = headingAbove([...above.lines.map(({ text }) => text), first], above.lines.length);
+  return heading === null ? [] : [heading];
+}
+
+/** What somebody wrote into a quotation. Where the letter is not known, only of a writer who names nobody outside of it. */
+function commentsOf(quoted: Quoted, { letter, known }: Reading, own: readonly string[]): readonly string[] {
+  if (!isOurs(quoted, known, letter)) return [];
+  if (letter === null && namesAny(own, known) && !points(own)) return [];
+  if (letter !== null && !isLetter(quoted.lines, letter)) return [];
+  return commentsIn(quoted.lines, letter);
+}
+
+/** What a writer who says nothing else has put below a head: their answer, or a message that they pass on. */
+function saidBelow(
+  quoted: Quoted,
+  own: readonly string[],
+  reading: Reading,
+  forwards: number,
+): readonly string[] {
+  const { head, lines, isMarked } = quoted;
+  const isPointing = points(own);
+  const isSilent = own.every((line) => line === '' || isGreeting(line));
+  const inner = innermost(quoted);
+  const isForwarded = head?.isForwarded || inner?.head?.isForwarded;
+  if (forwards === 0 || (!isSilent && !isPointing && !isForwarded)) return [];
+  // `On … wrote:` alone heads an answer to somebody.
+  const isPassedOn = isPointing || isForwarded || (head !== null && head.isLabelled);
+  if (inner?.head && isPassedOn && !isOurs(inner, reading.known, reading.letter))
+    return wordsIn(inner.lines, reading, forwards - 1);
+  if (head === null || isMarked) return [];
+  const below = answerBelow(head, lines, reading);
+  return below.length === 0 ? [] : wordsIn(below, reading, 0);
+}
+
+/** The quotation that has a head, where a mail program put it into one of its own. */
+function innermost(quoted: Quoted): Quoted | null {
+  let inner = quoted;
+  for (let depth = 0; depth < MOST_FORWARDS && inner.head === null; depth += 1) {
+    const [first] = blocksOf(inner.lines);
+    if (first?.kind !== 'quoted') return null;
+    inner = first;
+  }
+  return inner;
+}
+
+/** Whether it is our letter that is quoted, as far as that can be told; in doubt it is. */
+function isOurs(quoted: Quoted, known: ReadonlySet<string>, letter: LetterWords | null): boolean {
+  const inner = innermost(quoted);
+  if (letter !== null && isLetter((inner ?? quoted).lines, letter)) return true;
+  const from = inner?.head?.from ?? '';
+  if (from === '') return true;
+  const [address] = addressesIn(from);
+  if (address) return known.has(addressKey(address.email));
+  const names = wordsOfName(from);
+  return [...known].some((key) => names.some((name) => wordsOfName(key.split('@')[0] ?? '').includes(name)));
+}
+
+/** Whether lines are those of the letter, or most of them. */
+function isLetter(lines: readonly Line[], letter: LetterWords): boolean {
+  const long = lines
+    .map(({ text }) => text.toLowerCase().replace(/[^\p{L}\p{N}@]/gu, ''))
+    .filter((text) => text.length >= 12)
+    .slice(0, 40);
+  const ours = long.filter((text) => letter.text.includes(text)).length;
+  return ours >= 2 && ours * 3 >= long.length;
+}
+
+/**
+ * The answer that stands below the head of a quotation without marks: from where its writer greets whoever the head names
+ * as the author, or all of it where nothing shows that it is quoted.
+ */
+function answerBelow(head: Head, lines: readonly Line[], { letter }: Reading): readonly Line[] {
+  const [authors, receivers] = [wordsOfName(head.from), wordsOfName(head.to)];
+  const names = (line: string, words: readonly string[]) => wordsOfName(line).some((word) => words.includes(word));
+  const filled = lines.filter(({ text }) => text !== '').map(({ text }) => text);
+  const greeting = lines.findIndex(({ text }) => isGreeting(text) && names(text, authors));
+  if (greeting >= 0) return lines.slice(greeting);
+  if (letter !== null && isLetter(lines, letter)) return [];
+  if (filled.length > MOST_BELOW || filled.some((line) => isGreeting(line) && names(line, receivers))) return [];
+  const isSignedBy = (words: readonly string[]) =>
+    filled.some((line, at) => isClosing(line) && filled.slice(at, at + 3).some((name) => names(name, words)));
+  if (isSignedBy(authors)) return [];
+  const isAsking = filled.some((line) => asks(line));
+  if (isSignedBy(receivers)) return lines;
+  return isAsking || filled.length > MOST_BELOW / 3 ? [] : lines;
+}
+
+function asks(line: string): boolean {
+  const text = line.slice(0, MOST_LOOKED).toLowerCase();
+  return text.includes('?') || ASKING.some((words) => text.includes(words));
+}
+
+function isGreeting(line: string): boolean {
+  if (line.length > 60 || line.includes('@') || hasRole(line)) return false;
+  const text = line.toLowerCase();
+  return GREETINGS.some((words) => text.startsWith(words));
+}
+
+/** Whether a writer points to what stands elsewhere in the message. */
+function points(lines: readonly string[]): boolean {
+  return lines.some((line) => {
+    const text = line.slice(0, MOST_LOOKED).toLowerCase();
+    return POINTERS.some((words) => {
+      const at = text.indexOf(words);
+      if (at < 0) return false;
+      return !/^\p{Script=Latin}$/u.test(text[at - 1] ?? '') || !/^\p{Script=Latin}/u.test(words);
+    });
+  });
+}
+
+function wordsOfName(text: string): readonly string[] {
+  const [name = ''] = text.slice(0, MOST_LOOKED).split(/[<([]/);
+  const words = (/@/.test(name) ? (name.split('@')[0] ?? '') : name).toLowerCase();
+  return (words.match(/[\p{L}\p{M}]{2,}/gu) ?? []).filter((word) => word.length > 2 || /[^\p{ASCII}]/u.test(word));
+}
+
+/** Whether lines name somebody: an address that isn't known to both sides, or any for a role. */
+function namesAny(lines: readonly string[], known: ReadonlySet<string>): boolean {
+  return lines.some((line) => {
+    const found = addressesIn(line.slice(0, 4 * MOST_LOOKED));
+    return found.some(({ email }) => !known.has(addressKey(email))) || (found.length > 0 && hasRole(line));
+  });
+}
+
+function hasRole(line: string): boolean {
+  return rolesIn(line.slice(0, MOST_LOOKED)).length > 0;
+}

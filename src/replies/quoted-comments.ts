@@ -1,0 +1,116 @@
+import { addressKey } from '../domain/address.ts';
+import { type ReplyBody, readBody } from './body-text.ts';
+import { addressesIn } from './found-addresses.ts';
+import { COLOURED, STRUCK, withoutColour, withoutMarks } from './marks.ts';
+import { headAt, type Line } from './quotation-heads.ts';
+import { rolesIn } from './said-roles.ts';
+
+/** The words of a letter, by which those of its reader are told from them. */
+export interface LetterWords {
+  /** Letters and digits alone, so that line ends and marks of a mail program make no difference. */
+  readonly text: string;
+  readonly addresses: ReadonlySet<string>;
+}
+
+/** The most characters compared of a letter. */
+const MOST_LETTER = 60_000;
+/** The most lines of a quotation in which comments are looked for. */
+const MOST_LINES = 400;
+const MOST_CHARACTERS = 1000;
+/** The most lines above a comment in which the role it is for stands. */
+const MOST_ABOVE = 6;
+/** The longest line that can be a heading of what is below. */
+const LONGEST_HEADING = 90;
+
+export function wordsOfLetter(letter: ReplyBody): LetterWords {
+  const { lines } = readBody(letter);
+  return {
+    text: compact(lines.join(' ').slice(0, MOST_LETTER)),
+    addresses: new Set(lines.flatMap(addressesIn).map(({ email }) => addressKey(email))),
+  };
+}
+
+function compact(text: string): string {
+  return withoutMarks(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}@]/gu, '');
+}
+
+/**
+ * What somebody wrote into the quotation of a letter: lines that are not the letter's. Without the letter, what is struck
+ * through or has a colour of its own. Each line under the role that it stands with.
+ */
+export function commentsIn(quoted: readonly Line[], letter: LetterWords | null): readonly string[] {
+  const end = quoted.findIndex((_, at) => headAt(quoted, at) !== null);
+  const lines = quoted.slice(0, end < 0 ? MOST_LINES : Math.min(end, MOST_LINES)).map(({ text }) => text);
+  const comments: string[] = [];
+  let saidFor: string | null = null;
+  lines.forEach((line, at) => {
+    if (line.length > MOST_CHARACTERS) return;
+    const comment = commentOf(line, letter);
+    if (comment === null) return;
+    const hasRole = rolesIn(masked(comment)).length > 0;
+    const heading = hasRole || addressesIn(comment).length === 0 ? null : headingAbove(lines, at);
+    if (heading !== null && heading !== saidFor) comments.push('', heading);
+    saidFor = heading;
+    comments.push(comment);
+  });
+  return comments;
+}
+
+function commentOf(line: string, letter: LetterWords | null): string | null {
+  if (compact(line) === '') return null;
+  const isMarked = line.includes(STRUCK) || line.includes(COLOURED);
+  if (letter !== null) {
+    const isOurs = letter.text.includes(compact(line));
+    if (isOurs && !isMarked) return null;
+    if (isOurs && !line.includes(STRUCK)) return null;
+    return said(withoutColour(withoutAddresses(line, letter.addresses)));
+  }
+  if (!isMarked) return null;
+  if (line.includes(STRUCK)) return said(withoutColour(line));
+  // The words of the letter stay as what is spoken of; its addresses go.
+  const parts = line.split(/(\uE003[^\uE004]*\uE004?)/);
+  return said(
+    withoutColour(parts.map((part) => (part.startsWith(COLOURED) ? part : withoutAddresses(part, null))).join('')),
+  );
+}
+
+/** A comment that names somebody, or a role; null for any other. */
+function said(line: string): string | null {
+  const text = line.replace(/\s+/g, ' ').trim();
+  return addressesIn(text).length > 0 || rolesIn(text).length > 0 ? text : null;
+}
+
+/** A line without addresses, or without those; what is struck through keeps them. */
+function withoutAddresses(line: string, those: ReadonlySet<string> | null): string {
+  return line
+    .split(/(\uE001[^\uE002]*\uE002?)/)
+    .map((part) => {
+      if (part.startsWith(STRUCK)) return part;
+      let rest = part;
+      for (const { email, start, end } of [...addressesIn(part)].reverse())
+        if (those === null || those.has(addressKey(email))) rest = rest.slice(0, start) + rest.slice(end);
+      return rest.replace(/[<([]\s*[>)\]]/g, '');
+    })
+    .join('');
+}
+
+function masked(line: string): string {
+  let text = line;
+  for (const { start, end } of addressesIn(line)) text = text.slice(0, start) + '@'.repeat(end - start) + text.slice(end);
+  return text;
+}
+
+/** The nearest line above that names one role, as the heading of what is below it; null without one. */
+export function headingAbove(lines: readonly string[], at: number): string | null {
+  for (let above = at - 1; above >= 0 && at - above <= MOST_ABOVE; above -= 1) {
+    const line = withoutMarks(lines[above] ?? '');
+    const text = masked(line.slice(0, MOST_CHARACTERS));
+    const [first, more] = rolesIn(text);
+    if (!first) continue;
+    return more === undefined && text.length <= LONGEST_HEADING ? `${text.slice(first.start, first.end)}:` : null;
+  }
+  return null;
+}

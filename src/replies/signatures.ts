@@ -1,0 +1,120 @@
+import { addressKey } from '../domain/address.ts';
+import { CLOSINGS, CLOSINGS_UNSPACED, SENT_FROM, THANKS } from '../policy/mail-closings.ts';
+import { addressesIn } from './found-addresses.ts';
+import { isName } from './names.ts';
+import { rolesIn } from './said-roles.ts';
+
+/** The most characters of a closing with a name behind it. */
+const MOST_CLOSING = 80;
+/** The most words of a name behind a closing. */
+const MOST_NAME = 4;
+/** The most lines of a signature that no closing begins. */
+const MOST_CARD = 12;
+/** The most lines of a message in which closings and cards are looked for. */
+const MOST_LINES = 800;
+
+const CLOSING: ReadonlySet<string> = new Set(CLOSINGS);
+const THANK: ReadonlySet<string> = new Set(THANKS);
+/** A line of dashes, which may also separate parts of a message. */
+const RULE = /^(?:[-_*=~]{3,}|—|––)$/;
+const OFFERS = /[:=]\s*.{0,80}@/;
+/** What stands beside an address on a business card. */
+const CARD =
+  /(?:^|[\s|,;•·])(?:t|m|p|f|d|o|tel|tél|tlf|telefon|telefoon|téléphone|teléfono|telefone|telefono|phone|mobile|mobil|mob|cell|fax|direct|office|gsm|móvil|portable|телефон|тел|моб|电话|手机|電話|携帯|전화|휴대폰|هاتف|טל)\.?\s?[:.)]?\s?[+(]?\d[\d\s()/.+-]{5,}|\+\d[\d\s()/.-]{7,}|(?:^|\s)(?:www\.|https?:\/\/)\S+/iu;
+const FIELD = /^(?:full )?(?:name|role|rolle|rôle|rol|ruolo|nom|nombre|nome|naam|funktion|contact|kontakt)\s?[:=|]/i;
+
+/** Lines without the signature, whether a closing begins it or not. */
+export function withoutSignature(
+  lines: readonly string[],
+  known: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  const lastOffer = lines.findLastIndex((line) => OFFERS.test(line.slice(0, 1000)) && addressesIn(line).length > 0);
+  const at = lines.findIndex((line, index) => {
+    if (line === '--' || isSentFrom(line)) return true;
+    if (line.length > MOST_CLOSING) return false;
+    if (isClosing(line)) return true;
+    return (isThanks(line) || RULE.test(line)) && index > lastOffer;
+  });
+  return withoutCard(at < 0 ? lines : lines.slice(0, at), known);
+}
+
+/** Whether a line closes a message, with a name or without. */
+export function isClosing(line: string): boolean {
+  if (line.length > MOST_CLOSING) return false;
+  if (CLOSINGS_UNSPACED.some((words) => line.startsWith(words)) && !line.includes('@')) return true;
+  return closes(line, CLOSING);
+}
+
+function isThanks(line: string): boolean {
+  return closes(line, THANK, 0);
+}
+
+function closes(line: string, closings: ReadonlySet<string>, mostNames = MOST_NAME): boolean {
+  if (line.length > MOST_CLOSING || line.includes('@')) return false;
+  const bare = line.replace(/^[\s*_>-]+|[\s,.!;:*_–—-]+$/g, '').replace(/’/g, "'");
+  const words = bare.split(/[\s,.!–—]+/).filter((word) => word !== '');
+  for (let names = 0; names <= mostNames && names < words.length; names += 1) {
+    const name = words.slice(words.length - names);
+    if (!name.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word))) return false;
+    const closing = words.slice(0, words.length - names).join(' ').toLowerCase();
+    // A short one with a name behind it may be a word of a sentence.
+    if (names > 0 && closing.length < 3 && !/^(?:br|kr|lg|vg)$/.test(closing)) continue;
+    if (closings.has(closing) || closings.has(closing.replaceAll("'", '’'))) return true;
+  }
+  return false;
+}
+
+function isSentFrom(line: string): boolean {
+  const low = line.slice(0, MOST_CLOSING).replace(/^[\s<[(*_-]+/, '').toLowerCase();
+  return (
+    line.length <= 2 * MOST_CLOSING &&
+    addressesIn(line).length === 0 &&
+    SENT_FROM.some((words) => low.startsWith(words) && isBroken(low, words.length)) &&
+    // `Sent via …` begins sentences as well; a device or a program has a name.
+    (/\b(?:iphone|ipad|android|outlook|mail|phone|mobile|mobil|samsung|galaxy|huawei|xiaomi|proton|yahoo|blackberry|device|windows|handy|smartphone|tablet|apple|gmail|pixel|nokia|app|telefon|téléphone|portable|móvil)\b|[^\p{ASCII}]/iu.test(
+      low,
+    ))
+  );
+}
+
+/** Whether no word goes on. */
+function isBroken(text: string, at: number): boolean {
+  return !/^[a-z]$/.test(text[at] ?? '') || !/^[a-z]$/.test(text[at - 1] ?? '');
+}
+
+/** Lines without a business card at their end: a name, and how its owner is reached. */
+function withoutCard(lines: readonly string[], known: ReadonlySet<string>): readonly string[] {
+  let end = lines.length;
+  while (end > 0 && lines[end - 1] === '') end -= 1;
+  const start = startOfCard(lines.slice(0, Math.min(end, MOST_LINES)));
+  if (start === null) return lines;
+  const card = lines.slice(start, end);
+  const isOwners = hasKnownName(card, known);
+  // Without knowing whose it is, a list of contacts has more than one, and an answer says something else besides.
+  const before = lines.slice(0, start);
+  const isOnly = !before.some((line) => CARD.test(line.slice(0, 400)));
+  const isAnswered = before.some((line) => addressesIn(line).length > 0 || rolesIn(line.slice(0, 400)).length > 0);
+  return isOwners || (isOnly && isAnswered) ? before : lines;
+}
+
+/** Where the paragraph begins that is a business card; null when the last one is none. */
+function startOfCard(lines: readonly string[]): number | null {
+  let start = lines.length;
+  while (start > 0 && lines[start - 1] !== '' && lines.length - start < MOST_CARD) start -= 1;
+  const card = lines.slice(start);
+  const [first = ''] = card;
+  const isCard = card.some((line) => CARD.test(line.slice(0, 400)));
+  const hasField = card.some((line) => FIELD.test(line) || (OFFERS.test(line) && rolesIn(line.slice(0, 400)).length > 0));
+  // One line of parts: `Cat Lane | Licensing Lead | +47 555 0100`.
+  const [name = '', ...parts] = first.split(/\s?[|•·]\s?/);
+  const isNamed = isName(parts.length > 0 ? name : first.replace(/,.*$/, ''));
+  if (!isCard || hasField || !isNamed || card.some((line) => line.length > 200)) return null;
+  return start > 0 ? start : null;
+}
+
+/** Whether a name in lines is that of somebody known, whose address has it. */
+function hasKnownName([first = '']: readonly string[], known: ReadonlySet<string>): boolean {
+  const words = addressKey(first).match(/\p{L}{3,}/gu) ?? [];
+  const names = new Set([...known].flatMap((key) => (key.split('@')[0] ?? '').match(/\p{L}{3,}/gu) ?? []));
+  return words.slice(0, 4).some((word) => names.has(word));
+}
