@@ -69,11 +69,7 @@ function holdsMore(node: DomNode, depth = 0): boolean {
  * @param left names of elements whose words are left out
  * @param isMarked whether what is struck through or coloured stands between marks
  */
-export function wordsOf(
-  elem: DomNode,
-  left: ReadonlySet<string> = new Set(),
-  isMarked = false,
-): string {
+export function wordsOf(elem: DomNode, left: ReadonlySet<string> = new Set(), isMarked = false): string {
   const words: string[] = [];
   let length = 0;
   const take = (node: DomNode, depth: number): void => {

@@ -39,7 +39,8 @@ function styleOf(node: DomNode): string {
 }
 
 function isColourful(node: DomNode, style: string): boolean {
-  const [, colour = String(node.attribs?.color ?? '').toLowerCase()] = /(?:^|;)color:([^;!]+)/.exec(style) ?? [];
+  const [, colour = String(node.attribs?.color ?? '').toLowerCase()] =
+    /(?:^|;)color:([^;!]+)/.exec(style) ?? [];
   const [, ground = ''] = /(?:^|;)background(?:-color)?:([^;!]+)/.exec(style) ?? [];
   return node.name === 'mark' || node.name === 'ins' || hasHue(colour) || hasHue(ground);
 }

@@ -20,7 +20,8 @@ const CALENDAR: ReadonlySet<string> = new Set(CALENDAR_LABELS);
 /** What a mail server answers. */
 const SMTP = /\b[45]\d\d[ -]{1,2}#?[45]\.\d{1,3}\.\d{1,3}\b/;
 /** Unmistakable in a report. */
-const REPORT = /diagnostic information for administrators|remote server returned|final-recipient|reporting-mta|mailer-daemon/i;
+const REPORT =
+  /diagnostic information for administrators|remote server returned|final-recipient|reporting-mta|mailer-daemon/i;
 
 const low = (line: string) => line.slice(0, MOST_LOOKED).replace(/’/g, "'").toLowerCase();
 const holds = (line: string, phrases: readonly string[]) => phrases.some((words) => line.includes(words));
@@ -47,13 +48,16 @@ export function isMachines(lines: readonly string[]): boolean {
 function namesSomebody(lines: readonly string[]): boolean {
   return lines.some((line, at) => {
     if (line.length > MOST_LOOKED || rolesIn(masked(line)).length === 0) return false;
-    return addressesIn(line).length > 0 || (line.endsWith(':') && addressesIn(lines[at + 1] ?? '').length > 0);
+    return (
+      addressesIn(line).length > 0 || (line.endsWith(':') && addressesIn(lines[at + 1] ?? '').length > 0)
+    );
   });
 }
 
 function masked(line: string): string {
   let text = line;
-  for (const { start, end } of addressesIn(line)) text = text.slice(0, start) + '@'.repeat(end - start) + text.slice(end);
+  for (const { start, end } of addressesIn(line))
+    text = text.slice(0, start) + '@'.repeat(end - start) + text.slice(end);
   return text;
 }
 
@@ -95,5 +99,7 @@ function isEntry(line: string): boolean {
 }
 
 function isMeeting(paragraph: readonly string[]): boolean {
-  return paragraph.some((line) => line.length <= 300 && holds(low(line), MEETING)) && !namesSomebody(paragraph);
+  return (
+    paragraph.some((line) => line.length <= 300 && holds(low(line), MEETING)) && !namesSomebody(paragraph)
+  );
 }

@@ -34,10 +34,13 @@ interface Reading {
 export function ownWords(body: ReplyBody, known: ReadonlySet<string> = new Set()): readonly string[] {
   const reading: Reading = { known, letter: body.letter ? wordsOfLetter(body.letter) : null };
   const own = wordsIn(linesOf(body), reading, MOST_FORWARDS);
-  if (!body.whole || namesAny(own, known)) return own;
-  const whole = wordsIn(linesOf(body.whole), reading, MOST_FORWARDS);
-  // Of the whole only what the new part leaves open: what was said in the quotation.
-  return own.length === 0 || points(own) ? whole : own;
+  if (!body.whole) return own;
+  const whole = linesOf(body.whole);
+  // Who says nothing else means what is quoted; of whoever does, only what they wrote into it was left out.
+  if (own.length === 0 || (points(own) && !namesAny(own, known)))
+    return wordsIn(whole, reading, MOST_FORWARDS);
+  const quoted = blocksOf(whole).filter((block) => block.kind === 'quoted');
+  return trimmed([...own, ...quoted.flatMap((block) => withBlank(commentsOf(block, reading, own)))]);
 }
 
 function linesOf(body: ReplyBody): readonly Line[] {
@@ -87,8 +90,9 @@ function headingOf(blocks: readonly Block[], at: number, said: readonly string[]
 function commentsOf(quoted: Quoted, { letter, known }: Reading, own: readonly string[]): readonly string[] {
   if (!isOurs(quoted, known, letter)) return [];
   if (letter === null && namesAny(own, known) && !points(own)) return [];
-  if (letter !== null && !isLetter(quoted.lines, letter)) return [];
-  return commentsIn(quoted.lines, letter);
+  const { lines } = innermost(quoted) ?? quoted;
+  if (letter !== null && !isLetter(lines, letter)) return [];
+  return commentsIn(lines, letter);
 }
 
 /** What a writer who says nothing else has put below a head: their answer, or a message that they pass on. */
@@ -105,7 +109,7 @@ function saidBelow(
   const isForwarded = head?.isForwarded || inner?.head?.isForwarded;
   if (forwards === 0 || (!isSilent && !isPointing && !isForwarded)) return [];
   // `On … wrote:` alone heads an answer to somebody.
-  const isPassedOn = isPointing || isForwarded || (head !== null && head.isLabelled);
+  const isPassedOn = isPointing || isForwarded || head?.isLabelled;
   if (inner?.head && isPassedOn && !isOurs(inner, reading.known, reading.letter))
     return wordsIn(inner.lines, reading, forwards - 1);
   if (head === null || isMarked) return [];
@@ -152,12 +156,14 @@ function isLetter(lines: readonly Line[], letter: LetterWords): boolean {
  */
 function answerBelow(head: Head, lines: readonly Line[], { letter }: Reading): readonly Line[] {
   const [authors, receivers] = [wordsOfName(head.from), wordsOfName(head.to)];
-  const names = (line: string, words: readonly string[]) => wordsOfName(line).some((word) => words.includes(word));
+  const names = (line: string, words: readonly string[]) =>
+    wordsOfName(line).some((word) => words.includes(word));
   const filled = lines.filter(({ text }) => text !== '').map(({ text }) => text);
   const greeting = lines.findIndex(({ text }) => isGreeting(text) && names(text, authors));
   if (greeting >= 0) return lines.slice(greeting);
   if (letter !== null && isLetter(lines, letter)) return [];
-  if (filled.length > MOST_BELOW || filled.some((line) => isGreeting(line) && names(line, receivers))) return [];
+  if (filled.length > MOST_BELOW || filled.some((line) => isGreeting(line) && names(line, receivers)))
+    return [];
   const isSignedBy = (words: readonly string[]) =>
     filled.some((line, at) => isClosing(line) && filled.slice(at, at + 3).some((name) => names(name, words)));
   if (isSignedBy(authors)) return [];
@@ -192,7 +198,9 @@ function points(lines: readonly string[]): boolean {
 function wordsOfName(text: string): readonly string[] {
   const [name = ''] = text.slice(0, MOST_LOOKED).split(/[<([]/);
   const words = (/@/.test(name) ? (name.split('@')[0] ?? '') : name).toLowerCase();
-  return (words.match(/[\p{L}\p{M}]{2,}/gu) ?? []).filter((word) => word.length > 2 || /[^\p{ASCII}]/u.test(word));
+  return (words.match(/[\p{L}\p{M}]{2,}/gu) ?? []).filter(
+    (word) => word.length > 2 || /[^\p{ASCII}]/u.test(word),
+  );
 }
 
 /** Whether lines name somebody: an address that isn't known to both sides, or any for a role. */

@@ -2,7 +2,8 @@ import { addressOfLink } from './link-address.ts';
 import { unwrappedLink } from './wrapped-link.ts';
 
 /** Characters inside of a word that part nothing and are not seen. */
-const JOINED = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2060-\u2064\uFE00-\uFE0F\uFEFF]/g;
+const JOINED =
+  /\u034F|[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2060-\u2064\uFEFF]|[\uFE00-\uFE0F]/g;
 /** Invisible characters that affect the display of others: control, bidirectional. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 /** Letters and signs of ASCII as East Asian keyboards have them. */
@@ -12,7 +13,7 @@ const WIDE_OFFSET = 0xfee0;
 /** The most characters of a line in which an address that is spelt out is looked for. */
 const MOST_SPELT = 2000;
 
-const LABEL = String.raw`[A-Za-z0-9][A-Za-z0-9_%+'-]{0,40}`;
+const LABEL = `[A-Za-z0-9][A-Za-z0-9_%+'-]{0,40}`;
 const AT = String.raw`\s{0,2}[([{<]\s{0,2}(?:at|@|a|ät|arobase|arroba|chiocciola)\s{0,2}[)\]}>]\s{0,2}`;
 const DOT = String.raw`(?:\.|\s{0,2}[([{<]\s{0,2}(?:dot|punkt|point|punto|ponto|\.)\s{0,2}[)\]}>]\s{0,2}|\s(?:DOT|dot)\s)`;
 const bracketed = new RegExp(`(${LABEL}(?:${DOT}${LABEL}){0,4})${AT}(${LABEL}(?:${DOT}${LABEL}){1,5})`, 'gi');
@@ -40,14 +41,20 @@ export function plainLine(line: string): string {
 }
 
 function withoutSpelling(line: string): string {
-  if (line.length > MOST_SPELT || !/\b(?:at|arobase|arroba|chiocciola|ät|[([{<] ?a ?[)\]}>])|[([{<] ?@ ?[)\]}>]/i.test(line))
+  if (
+    line.length > MOST_SPELT ||
+    !/\b(?:at|arobase|arroba|chiocciola|ät|[([{<] ?a ?[)\]}>])|[([{<] ?@ ?[)\]}>]/i.test(line)
+  )
     return line;
   const joined = (_: string, local: string, domain: string) =>
     `${local.replace(DOTS, '.')}@${domain.replace(DOTS, '.')}`;
   return line
     .replace(bracketed, joined)
     .replace(shouted, joined)
-    .replace(spelt, (whole, before: string, local: string, domain: string) => `${before}${joined(whole, local, domain)}`);
+    .replace(
+      spelt,
+      (whole, before: string, local: string, domain: string) => `${before}${joined(whole, local, domain)}`,
+    );
 }
 
 /** A link in brackets, as plain text has them behind the words that led there. */

@@ -55,7 +55,9 @@ const WRITTEN = new RegExp(
 );
 /** Labels behind the first, where a program has put the whole head into one line. */
 const IN_LINE = new RegExp(
-  `\\s\\*?(?:${longestFirst([...HEAD_LABELS.sent, ...HEAD_LABELS.subject]).map(escaped).join('|')})\\*?\\s?:`,
+  `\\s\\*?(?:${longestFirst([...HEAD_LABELS.sent, ...HEAD_LABELS.subject])
+    .map(escaped)
+    .join('|')})\\*?\\s?:`,
   'giu',
 );
 
@@ -86,7 +88,7 @@ function nextFilled(lines: readonly Line[], at: number): number {
 }
 
 /** `-----Original Message-----`, `Begin forwarded message:`, a rule above labels, and what Notes writes. */
-function ruleAt(lines: readonly Line[], at: number): Head | null {
+function ruleAt(lines: readonly Line[], at: number, more = 2): Head | null {
   const text = textAt(lines, at);
   if (text.length > 160) return null;
   const words = text.replace(/^[-_*=~>–—\s]+|[-_*=~<>–—:\s]+$/g, '').toLowerCase();
@@ -94,9 +96,17 @@ function ruleAt(lines: readonly Line[], at: number): Head | null {
   const known = RULES.get(words) ?? (words.startsWith('forwarded by ') && isRuled ? true : undefined);
   const next = nextFilled(lines, at + 1);
   if (known !== undefined && (isRuled || /:$/.test(text) || words.length === text.length)) {
-    const below = labelsAt(lines, next, true);
+    // A program may put two above one head.
+    const below = labelsAt(lines, next, true) ?? (more > 0 ? ruleAt(lines, next, more - 1) : null);
     if (!isRuled && !below && !/:$/.test(text)) return null;
-    return { from: '', to: '', end: at + 1, isLabelled: false, ...below, isForwarded: known };
+    return {
+      from: '',
+      to: '',
+      end: at + 1,
+      isLabelled: false,
+      ...below,
+      isForwarded: known || (below?.isForwarded ?? false),
+    };
   }
   // A rule of its own, or around words of a language that is not known.
   if (isRuled && (words === '' ? text.length >= 3 : /[-_*=~–—]{2,}$/.test(text))) {
@@ -195,7 +205,9 @@ function shapeAt(lines: readonly Line[], at: number): Head | null {
   }
   if (parts.length < 3 || !/@/.test(parts[0] ?? '')) return null;
   const isDated = parts.slice(1).some((value) => YEAR.test(inDigits(value)) && TIME.test(inDigits(value)));
-  return isDated ? { end, from: parts[0] ?? '', to: parts[2] ?? '', isLabelled: true, isForwarded: false } : null;
+  return isDated
+    ? { end, from: parts[0] ?? '', to: parts[2] ?? '', isLabelled: true, isForwarded: false }
+    : null;
 }
 
 /** A head whose labels all stand in one line. */
@@ -204,7 +216,13 @@ function inOneLine(text: string, at: number): Head | null {
   if (first?.field !== 'from') return null;
   const found = new Set([...text.matchAll(IN_LINE)].map(([label]) => label.trim().toLowerCase()));
   if (found.size < 2) return null;
-  return { end: at + 1, from: first.value.split(IN_LINE)[0] ?? '', to: '', isLabelled: true, isForwarded: false };
+  return {
+    end: at + 1,
+    from: first.value.split(IN_LINE)[0] ?? '',
+    to: '',
+    isLabelled: true,
+    isForwarded: false,
+  };
 }
 
 /** `On Wed, Jun 10, 2026 at 3:15 PM Ann Lee <ann@contoso.com> wrote:`, wrapped or not, in any language. */
@@ -256,6 +274,7 @@ function isWritten(given: string, isAbove: boolean): boolean {
 
 /** Whether words go on as a sentence, which a name, an address and a date don't. */
 function isSentence(text: string): boolean {
-  const words = text.replace(BRACKETED, '').match(/(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]+(?![\p{L}\p{M}])/gu) ?? [];
+  const words =
+    text.replace(BRACKETED, '').match(/(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]+(?![\p{L}\p{M}])/gu) ?? [];
   return words.length >= 5;
 }

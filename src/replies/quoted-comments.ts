@@ -1,7 +1,7 @@
 import { addressKey } from '../domain/address.ts';
 import { type ReplyBody, readBody } from './body-text.ts';
 import { addressesIn } from './found-addresses.ts';
-import { COLOURED, STRUCK, withoutColour, withoutMarks } from './marks.ts';
+import { COLOURED, STRUCK, STRUCK_END, withoutColour, withoutMarks } from './marks.ts';
 import { headAt, type Line } from './quotation-heads.ts';
 import { rolesIn } from './said-roles.ts';
 
@@ -21,6 +21,9 @@ const MOST_CHARACTERS = 1000;
 const MOST_ABOVE = 6;
 /** The longest line that can be a heading of what is below. */
 const LONGEST_HEADING = 90;
+
+/** An arrow between two addresses. */
+const TURNS = /@\S{1,253}\s{0,3}(?:[-=]{1,3}>|→|⇒)/;
 
 export function wordsOfLetter(letter: ReplyBody): LetterWords {
   const { lines } = readBody(letter);
@@ -66,14 +69,21 @@ function commentOf(line: string, letter: LetterWords | null): string | null {
     const isOurs = letter.text.includes(compact(line));
     if (isOurs && !isMarked) return null;
     if (isOurs && !line.includes(STRUCK)) return null;
-    return said(withoutColour(withoutAddresses(line, letter.addresses)));
+    // `old -> new` says what becomes of the letter's address, as striking it through does.
+    return said(
+      withoutColour(
+        TURNS.test(line) ? withStruck(line, letter.addresses) : withoutAddresses(line, letter.addresses),
+      ),
+    );
   }
   if (!isMarked) return null;
   if (line.includes(STRUCK)) return said(withoutColour(line));
   // The words of the letter stay as what is spoken of; its addresses go.
   const parts = line.split(/(\uE003[^\uE004]*\uE004?)/);
   return said(
-    withoutColour(parts.map((part) => (part.startsWith(COLOURED) ? part : withoutAddresses(part, null))).join('')),
+    withoutColour(
+      parts.map((part) => (part.startsWith(COLOURED) ? part : withoutAddresses(part, null))).join(''),
+    ),
   );
 }
 
@@ -97,9 +107,20 @@ function withoutAddresses(line: string, those: ReadonlySet<string> | null): stri
     .join('');
 }
 
+/** A line in which those addresses are struck through. */
+function withStruck(line: string, those: ReadonlySet<string>): string {
+  if (line.includes(STRUCK)) return line;
+  let text = line;
+  for (const { email, start, end } of [...addressesIn(line)].reverse())
+    if (those.has(addressKey(email)))
+      text = `${text.slice(0, start)}${STRUCK}${text.slice(start, end)}${STRUCK_END}${text.slice(end)}`;
+  return text;
+}
+
 function masked(line: string): string {
   let text = line;
-  for (const { start, end } of addressesIn(line)) text = text.slice(0, start) + '@'.repeat(end - start) + text.slice(end);
+  for (const { start, end } of addressesIn(line))
+    text = text.slice(0, start) + '@'.repeat(end - start) + text.slice(end);
   return text;
 }
 
@@ -108,9 +129,11 @@ export function headingAbove(lines: readonly string[], at: number): string | nul
   for (let above = at - 1; above >= 0 && at - above <= MOST_ABOVE; above -= 1) {
     const line = withoutMarks(lines[above] ?? '');
     const text = masked(line.slice(0, MOST_CHARACTERS));
-    const [first, more] = rolesIn(text);
+    const groups = rolesIn(text);
+    const [first] = groups;
     if (!first) continue;
-    return more === undefined && text.length <= LONGEST_HEADING ? `${text.slice(first.start, first.end)}:` : null;
+    const isOne = new Set(groups.flatMap(({ roles }) => roles)).size === 1;
+    return isOne && text.length <= LONGEST_HEADING ? `${text.slice(first.start, first.end)}:` : null;
   }
   return null;
 }

@@ -10,6 +10,7 @@ const MOST_CLOSING = 80;
 const MOST_NAME = 4;
 /** The most lines of a signature that no closing begins. */
 const MOST_CARD = 12;
+const MOST_LOOKED = 400;
 /** The most lines of a message in which closings and cards are looked for. */
 const MOST_LINES = 800;
 
@@ -21,19 +22,27 @@ const OFFERS = /[:=]\s*.{0,80}@/;
 /** What stands beside an address on a business card. */
 const CARD =
   /(?:^|[\s|,;•·])(?:t|m|p|f|d|o|tel|tél|tlf|telefon|telefoon|téléphone|teléfono|telefone|telefono|phone|mobile|mobil|mob|cell|fax|direct|office|gsm|móvil|portable|телефон|тел|моб|电话|手机|電話|携帯|전화|휴대폰|هاتف|טל)\.?\s?[:.)]?\s?[+(]?\d[\d\s()/.+-]{5,}|\+\d[\d\s()/.-]{7,}|(?:^|\s)(?:www\.|https?:\/\/)\S+/iu;
-const FIELD = /^(?:full )?(?:name|role|rolle|rôle|rol|ruolo|nom|nombre|nome|naam|funktion|contact|kontakt)\s?[:=|]/i;
+const FIELD =
+  /^(?:full )?(?:name|role|rolle|rôle|rol|ruolo|nom|nombre|nome|naam|funktion|contact|kontakt)\s?[:=|]/i;
 
 /** Lines without the signature, whether a closing begins it or not. */
 export function withoutSignature(
   lines: readonly string[],
   known: ReadonlySet<string> = new Set(),
 ): readonly string[] {
-  const lastOffer = lines.findLastIndex((line) => OFFERS.test(line.slice(0, 1000)) && addressesIn(line).length > 0);
+  const lastOffer = lines.findLastIndex(
+    (line) => OFFERS.test(line.slice(0, 1000)) && addressesIn(line).length > 0,
+  );
+  const lastNamed = lines.findLastIndex(
+    (line) => addressesIn(line.slice(0, 1000)).length > 0 && hasRole(line),
+  );
   const at = lines.findIndex((line, index) => {
     if (line === '--' || isSentFrom(line)) return true;
     if (line.length > MOST_CLOSING) return false;
     if (isClosing(line)) return true;
-    return (isThanks(line) || RULE.test(line)) && index > lastOffer;
+    if ((!isThanks(line) && !RULE.test(line)) || index <= lastOffer) return false;
+    // Thanks at the top open a message.
+    return index > lastNamed || lines.slice(0, index).some((before) => addressesIn(before).length > 0);
   });
   return withoutCard(at < 0 ? lines : lines.slice(0, at), known);
 }
@@ -46,17 +55,25 @@ export function isClosing(line: string): boolean {
 }
 
 function isThanks(line: string): boolean {
-  return closes(line, THANK, 0);
+  return closes(line, THANK, 1);
 }
 
 function closes(line: string, closings: ReadonlySet<string>, mostNames = MOST_NAME): boolean {
   if (line.length > MOST_CLOSING || line.includes('@')) return false;
-  const bare = line.replace(/^[\s*_>-]+|[\s,.!;:*_–—-]+$/g, '').replace(/’/g, "'");
-  const words = bare.split(/[\s,.!–—]+/).filter((word) => word !== '');
+  const bare = line.replace(/^[\s*_>-]+|[\s\p{P}]+$/gu, '').replace(/’/g, "'");
+  const words = bare.split(/[\s,.!،、–—]+/).filter((word) => word !== '');
   for (let names = 0; names <= mostNames && names < words.length; names += 1) {
     const name = words.slice(words.length - names);
-    if (!name.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word))) return false;
-    const closing = words.slice(0, words.length - names).join(' ').toLowerCase();
+    if (
+      !name.every((word) =>
+        /^(?:[\p{Lu}\p{Lo}]|(?:aus|from|van|von|de|da|fra|från|und|and|dem|der|den|la|le|i|a)$)/u.test(word),
+      )
+    )
+      return false;
+    const closing = words
+      .slice(0, words.length - names)
+      .join(' ')
+      .toLowerCase();
     // A short one with a name behind it may be a word of a sentence.
     if (names > 0 && closing.length < 3 && !/^(?:br|kr|lg|vg)$/.test(closing)) continue;
     if (closings.has(closing) || closings.has(closing.replaceAll("'", '’'))) return true;
@@ -65,15 +82,18 @@ function closes(line: string, closings: ReadonlySet<string>, mostNames = MOST_NA
 }
 
 function isSentFrom(line: string): boolean {
-  const low = line.slice(0, MOST_CLOSING).replace(/^[\s<[(*_-]+/, '').toLowerCase();
+  const low = line
+    .slice(0, MOST_CLOSING)
+    .replace(/^[\s<[(*_-]+/, '')
+    .toLowerCase();
   return (
     line.length <= 2 * MOST_CLOSING &&
     addressesIn(line).length === 0 &&
     SENT_FROM.some((words) => low.startsWith(words) && isBroken(low, words.length)) &&
     // `Sent via …` begins sentences as well; a device or a program has a name.
-    (/\b(?:iphone|ipad|android|outlook|mail|phone|mobile|mobil|samsung|galaxy|huawei|xiaomi|proton|yahoo|blackberry|device|windows|handy|smartphone|tablet|apple|gmail|pixel|nokia|app|telefon|téléphone|portable|móvil)\b|[^\p{ASCII}]/iu.test(
+    /\b(?:iphone|ipad|android|outlook|mail|phone|mobile|mobil|samsung|galaxy|huawei|xiaomi|proton|yahoo|blackberry|device|windows|handy|smartphone|tablet|apple|gmail|pixel|nokia|app|telefon|téléphone|portable|móvil)\b|[^\p{ASCII}]/iu.test(
       low,
-    ))
+    )
   );
 }
 
@@ -82,34 +102,46 @@ function isBroken(text: string, at: number): boolean {
   return !/^[a-z]$/.test(text[at] ?? '') || !/^[a-z]$/.test(text[at - 1] ?? '');
 }
 
+function hasRole(line: string): boolean {
+  return rolesIn(line.slice(0, MOST_LOOKED)).length > 0;
+}
+
 /** Lines without a business card at their end: a name, and how its owner is reached. */
 function withoutCard(lines: readonly string[], known: ReadonlySet<string>): readonly string[] {
   let end = lines.length;
   while (end > 0 && lines[end - 1] === '') end -= 1;
-  const start = startOfCard(lines.slice(0, Math.min(end, MOST_LINES)));
-  if (start === null) return lines;
-  const card = lines.slice(start, end);
-  const isOwners = hasKnownName(card, known);
-  // Without knowing whose it is, a list of contacts has more than one, and an answer says something else besides.
-  const before = lines.slice(0, start);
-  const isOnly = !before.some((line) => CARD.test(line.slice(0, 400)));
-  const isAnswered = before.some((line) => addressesIn(line).length > 0 || rolesIn(line.slice(0, 400)).length > 0);
-  return isOwners || (isOnly && isAnswered) ? before : lines;
+  let first = Math.min(end, MOST_LINES);
+  while (first > 0 && lines[first - 1] !== '' && end - first < MOST_CARD) first -= 1;
+  for (let start = first; start < end; start += 1) {
+    const before = lines.slice(0, start);
+    const card = lines.slice(start, end);
+    if (!isCard(card) || before.every((line) => line === '')) continue;
+    if (hasKnownName(card, known)) return before;
+    // Without knowing whose it is, a list of contacts has more than one, and an answer says something else besides.
+    const isOnly = !before.some((line) => CARD.test(line.slice(0, MOST_LOOKED)));
+    const isAnswered = before.some((line) => addressesIn(line).length > 0 || hasRole(line));
+    if (start === first && lines[start - 1] === '' && isOnly && isAnswered && !isHeading(before))
+      return before;
+  }
+  return lines;
 }
 
-/** Where the paragraph begins that is a business card; null when the last one is none. */
-function startOfCard(lines: readonly string[]): number | null {
-  let start = lines.length;
-  while (start > 0 && lines[start - 1] !== '' && lines.length - start < MOST_CARD) start -= 1;
-  const card = lines.slice(start);
-  const [first = ''] = card;
-  const isCard = card.some((line) => CARD.test(line.slice(0, 400)));
-  const hasField = card.some((line) => FIELD.test(line) || (OFFERS.test(line) && rolesIn(line.slice(0, 400)).length > 0));
-  // One line of parts: `Cat Lane | Licensing Lead | +47 555 0100`.
+/** Whether lines are a name, and below or beside it a telephone or a page: `Cat Lane | Licensing Lead | +47 555 0100`. */
+function isCard(lines: readonly string[]): boolean {
+  const [first = ''] = lines;
   const [name = '', ...parts] = first.split(/\s?[|•·]\s?/);
-  const isNamed = isName(parts.length > 0 ? name : first.replace(/,.*$/, ''));
-  if (!isCard || hasField || !isNamed || card.some((line) => line.length > 200)) return null;
-  return start > 0 ? start : null;
+  return (
+    isName(parts.length > 0 ? name : first.replace(/,.*$/, '')) &&
+    lines.some((line) => CARD.test(line.slice(0, MOST_LOOKED))) &&
+    lines.every((line) => line.length <= 200 && !FIELD.test(line)) &&
+    !lines.some((line) => OFFERS.test(line) && hasRole(line))
+  );
+}
+
+/** Whether the last line says that somebody comes below it. */
+function isHeading(lines: readonly string[]): boolean {
+  const last = lines.findLast((line) => line !== '') ?? '';
+  return /[:：]$/.test(last) || (hasRole(last) && addressesIn(last).length === 0);
 }
 
 /** Whether a name in lines is that of somebody known, whose address has it. */
