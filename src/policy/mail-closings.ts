@@ -319,6 +319,46 @@ export const CLOSINGS: readonly string[] = [
     'ขอบคุณค่ะ',
   ],
 ];
+/** First words of a closing that is a sentence. */
+export const CLOSING_SENTENCES: readonly string[] = [
+  ...[
+    "je vous prie d'agréer",
+    "je vous prie d'accepter",
+    "nous vous prions d'agréer",
+    'veuillez agréer',
+    'veuillez recevoir',
+  ],
+  ...[
+    "dans l'attente de votre",
+    'en vous souhaitant',
+    'je vous souhaite une',
+    'reciba un cordial',
+    'reciban un cordial',
+    'le saluda',
+  ],
+  ...[
+    'les saluda',
+    'sin otro particular',
+    'agradeço desde já',
+    'sem mais',
+    'in attesa di un',
+    'ringraziando anticipatamente',
+  ],
+  ...[
+    'with kind regards from',
+    'with best regards from',
+    'many greetings from',
+    'beste grüße aus',
+    'viele grüße aus',
+  ],
+  ...[
+    'mit freundlichen grüßen aus',
+    'i remain',
+    'looking forward to hearing',
+    'looking forward to your',
+    'wir verbleiben',
+  ],
+];
 /** The same in Chinese, Japanese and Korean, where the rest of the line may follow without a space. */
 export const CLOSINGS_UNSPACED: readonly string[] = [
   ...[

@@ -604,6 +604,11 @@ export const WROTE: readonly string[] = [
   ],
   ...[
     'je napisao',
+    'napisao je',
+    'napisala je',
+    'napisao/la je',
+    'napisal',
+    'napisala',
     'je napisao/la',
     'je napisal/-a',
     'je napisala',

@@ -1069,6 +1069,35 @@ export const ASKING: readonly string[] = [
   ],
 ];
 
+/** Phrases of the letters that this product writes: two of them tell one. */
+export const OUR_PHRASES: readonly string[] = [
+  ...[
+    'work or school account',
+    'on record',
+    'please name',
+    'please reply',
+    'action required',
+    'what we ask',
+    'what is open',
+    'to do:',
+  ],
+  ...[
+    'work or school accounts',
+    'notices contact',
+    'your agreement',
+    'licensing contacts',
+    'microsoft entra',
+    'private browser window',
+  ],
+  ...[
+    'geschäfts-, schul- oder unikonto',
+    'compte professionnel ou scolaire',
+    'cuenta profesional o educativa',
+    'conta corporativa ou de estudante',
+  ],
+  ...['account aziendale o dell', 'werk- of schoolaccount', '職場または学校アカウント'],
+];
+
 /** Words that open a letter. */
 export const GREETINGS: readonly string[] = [
   ...[

@@ -32,8 +32,11 @@ const MEETING = plain(MEETINGS);
 const IS_AWAY = plain(AWAY);
 const IS_UNDELIVERED = plain(UNDELIVERED);
 
-/** Whether a machine has written a message: a note that somebody is away, or that a mail was not delivered. */
-export function isMachines(lines: readonly string[]): boolean {
+/**
+ * Whether a machine has written a message: a note that somebody is away, or that a mail was not delivered.
+ * @param isPersonal whether it greets somebody by name, which machines don't
+ */
+export function isMachines(lines: readonly string[], isPersonal: boolean): boolean {
   const filled = lines.filter((line) => line !== '');
   const first = filled.slice(0, FIRST_LINES).map(low);
   if (filled.slice(0, 60).some((line) => REPORT.test(line.slice(0, MOST_LOOKED)))) return true;
@@ -41,7 +44,7 @@ export function isMachines(lines: readonly string[]): boolean {
     first.some((line) => holds(line, IS_AWAY)) ||
     first.some((line) => holds(line, IS_UNDELIVERED) || SMTP.test(line));
   // Who names somebody for a role has written themselves.
-  return isNote && !namesSomebody(filled);
+  return isNote && !isPersonal && !namesSomebody(filled);
 }
 
 /** Whether an address stands in the line of a role, or below one that ends with it. */
@@ -64,32 +67,36 @@ function masked(line: string): string {
 /** Lines without what gateways, programs and companies add to a message: paragraphs that name nobody for a role. */
 export function withoutNotes(lines: readonly string[]): readonly string[] {
   const own: string[] = [];
+  let said = 0;
   for (let at = 0; at < lines.length; ) {
     let end = at;
     while (end < lines.length && lines[end] !== '') end += 1;
     const paragraph = lines.slice(at, end);
-    own.push(...(isMeeting(paragraph) ? [] : withoutNote(paragraph)));
+    const kept = isMeeting(paragraph) ? [] : withoutNote(paragraph, said > 0);
+    // A greeting alone says nothing yet.
+    if (kept.some((line) => line.length > 40 || !/[,!]$|^\p{L}{1,12} \p{L}{1,20}$/u.test(line))) said += 1;
+    own.push(...kept);
     if (end < lines.length) own.push('');
     at = end + 1;
   }
   return own;
 }
 
-function withoutNote(paragraph: readonly string[]): readonly string[] {
-  const start = paragraph.findIndex((line) => isNote(line));
-  const entries = paragraph.filter((line) => !isEntry(line));
-  if (start < 0) return entries;
+/** @param isBelow whether something is said above, as a company's own lines come last */
+function withoutNote(paragraph: readonly string[], isBelow: boolean): readonly string[] {
+  const start = paragraph.findIndex((line, at) => isNote(line, isBelow || at > 0));
+  if (start < 0) return paragraph.filter((line) => !isEntry(line));
   // A note runs on to the end of its paragraph, unless it is one line above what somebody says.
-  const rest = paragraph.slice(start);
-  if (!namesSomebody(rest.slice(1)) && !namesSomebody(rest.slice(0, 1))) return entries.slice(0, start);
-  return entries.filter((line) => !isNote(line) || namesSomebody([line]));
+  if (!namesSomebody(paragraph.slice(start)))
+    return paragraph.slice(0, start).filter((line) => !isEntry(line));
+  return paragraph.filter((line) => !isEntry(line) && (!isNote(line, isBelow) || namesSomebody([line])));
 }
 
-function isNote(line: string): boolean {
+function isNote(line: string, isBelow: boolean): boolean {
   const text = low(line);
   if (text.length < 3) return false;
   if (TAGS.has(text.replace(/[^\p{L}\p{M} -]/gu, '').trim())) return /^[[(*]|^[^\p{L}]*ext/u.test(text);
-  return holds(text, BANNER) || holds(text, FOOTER);
+  return holds(text, BANNER) || (isBelow && holds(text, FOOTER));
 }
 
 /** A line of a calendar's entry, such as `Organizer: …`. */

@@ -1,5 +1,5 @@
 import { addressKey } from '../domain/address.ts';
-import { ASKING, GREETINGS, POINTERS } from '../policy/mail-notes.ts';
+import { ASKING, GREETINGS, OUR_PHRASES, POINTERS } from '../policy/mail-notes.ts';
 import { markedLines, type ReplyBody } from './body-text.ts';
 import { addressesIn } from './found-addresses.ts';
 import { isMachines, withoutNotes } from './machine-notes.ts';
@@ -56,7 +56,13 @@ function wordsIn(lines: readonly Line[], reading: Reading, forwards: number): re
       own.push(...headingOf(blocks, at, said), ...withoutSignature(withoutNotes(said), reading.known), '');
     } else own.push(...withBlank(commentsOf(block, reading, own)));
   });
-  if (isMachines(own)) return [];
+  if (
+    isMachines(
+      own,
+      own.some((line) => isGreeting(line) && namesKnown(line, reading.known)),
+    )
+  )
+    return [];
   if (namesAny(own, reading.known)) return trimmed(own);
   const quoted = blocks.find((block) => block.kind === 'quoted');
   if (quoted) own.push(...withBlank(saidBelow(quoted, own, reading, forwards)));
@@ -131,13 +137,20 @@ function innermost(quoted: Quoted): Quoted | null {
 /** Whether it is our letter that is quoted, as far as that can be told; in doubt it is. */
 function isOurs(quoted: Quoted, known: ReadonlySet<string>, letter: LetterWords | null): boolean {
   const inner = innermost(quoted);
-  if (letter !== null && isLetter((inner ?? quoted).lines, letter)) return true;
+  // Who passes a message on quotes in it what that one answers.
+  const lines = blocksOf((inner ?? quoted).lines).flatMap((block) =>
+    block.kind === 'own' ? block.lines : [],
+  );
+  if (letter !== null && isLetter(lines, letter)) return true;
   const from = inner?.head?.from ?? '';
   if (from === '') return true;
   const [address] = addressesIn(from);
-  if (address) return known.has(addressKey(address.email));
-  const names = wordsOfName(from);
-  return [...known].some((key) => names.some((name) => wordsOfName(key.split('@')[0] ?? '').includes(name)));
+  if (address && known.has(addressKey(address.email))) return true;
+  const said = lines.map(({ text }) => text.slice(0, MOST_LOOKED).toLowerCase()).join('\n');
+  const phrases = OUR_PHRASES.filter((words) => said.includes(words)).length;
+  if (phrases >= (address ? 3 : 2)) return true;
+  if (address) return false;
+  return namesKnown(from, known);
 }
 
 /** Whether lines are those of the letter, or most of them. */
@@ -193,6 +206,12 @@ function points(lines: readonly string[]): boolean {
       return !/^\p{Script=Latin}$/u.test(text[at - 1] ?? '') || !/^\p{Script=Latin}/u.test(words);
     });
   });
+}
+
+/** Whether words have the name of somebody known, whose address has it. */
+function namesKnown(line: string, known: ReadonlySet<string>): boolean {
+  const names = wordsOfName(line);
+  return [...known].some((key) => wordsOfName(key.split('@')[0] ?? '').some((name) => names.includes(name)));
 }
 
 function wordsOfName(text: string): readonly string[] {

@@ -10,6 +10,9 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const WIDE = /[\uFF01-\uFF5E]/g;
 const WIDE_OFFSET = 0xfee0;
 
+/** An address between the signs by which plain text sets words off. */
+const EMPHASIS = /(^|[\s:(<])[_*]([^\s@_*]{1,64}@[^\s@_*]{3,253})[_*](?=$|[\s,.;)>])/g;
+
 /** The most characters of a line in which an address that is spelt out is looked for. */
 const MOST_SPELT = 2000;
 
@@ -37,14 +40,11 @@ export function plainLine(line: string): string {
     .replaceAll('\uFE6B', '@')
     .replace(/\s+/g, ' ')
     .trim();
-  return withoutSpelling(withoutLinks(seen));
+  return withoutSpelling(withoutLinks(seen)).replace(EMPHASIS, '$1$2');
 }
 
 function withoutSpelling(line: string): string {
-  if (
-    line.length > MOST_SPELT ||
-    !/\b(?:at|arobase|arroba|chiocciola|ät|[([{<] ?a ?[)\]}>])|[([{<] ?@ ?[)\]}>]/i.test(line)
-  )
+  if (line.length > MOST_SPELT || !/at\b|ät|arobase|arroba|chiocciola|[([{<] ?[a@] ?[)\]}>]/i.test(line))
     return line;
   const joined = (_: string, local: string, domain: string) =>
     `${local.replace(DOTS, '.')}@${domain.replace(DOTS, '.')}`;

@@ -255,9 +255,9 @@ function mayBegin(text: string): boolean {
 
 /** @param isAbove whether lines marked as quoted follow */
 function isWritten(given: string, isAbove: boolean): boolean {
-  const text = inDigits(given).replace(/[-_*"\s]+$/, '');
+  const text = inDigits(given).replace(/^[-_*"\s]+|[-_*"\s]+$/g, '');
   if (rolesIn(text).length > 0) return false;
-  const isEnded = /:$/.test(text);
+  const isEnded = /:$/.test(text) || /^--.*--$/.test(given);
   const isDated = YEAR.test(text) || DAY.test(text);
   const isTimed = TIME.test(text);
   const verb = isEnded || isAbove ? WRITTEN.exec(text) : null;
@@ -268,8 +268,10 @@ function isWritten(given: string, isAbove: boolean): boolean {
   }
   if (isAbove && isEnded && (isDated || isTimed) && text.length <= 200) return true;
   if (!isDated || !isTimed || !BRACKETED.test(text)) return false;
-  const isLast = /[>)\]]\s*:?$/.test(text);
-  return isLast && (isEnded || /^[^\p{L}\d]*(?:\p{L}{1,10}[.,]*\s){0,2}\d/u.test(text));
+  const [, behind = ''] = /^.*[>)\]](.*)$/.exec(text) ?? [];
+  // A verb of a language that is not known may stand behind.
+  if (isEnded) return behind.length <= 40 && !/[,;]/.test(behind);
+  return behind.trim() === '' && /^[^\p{L}\d]*(?:\p{L}{1,10}[.,]*\s){0,2}\d/u.test(text);
 }
 
 /** Whether words go on as a sentence, which a name, an address and a date don't. */

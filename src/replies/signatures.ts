@@ -1,5 +1,11 @@
 import { addressKey } from '../domain/address.ts';
-import { CLOSINGS, CLOSINGS_UNSPACED, SENT_FROM, THANKS } from '../policy/mail-closings.ts';
+import {
+  CLOSING_SENTENCES,
+  CLOSINGS,
+  CLOSINGS_UNSPACED,
+  SENT_FROM,
+  THANKS,
+} from '../policy/mail-closings.ts';
 import { addressesIn } from './found-addresses.ts';
 import { isName } from './names.ts';
 import { rolesIn } from './said-roles.ts';
@@ -25,33 +31,48 @@ const CARD =
 const FIELD =
   /^(?:full )?(?:name|role|rolle|rôle|rol|ruolo|nom|nombre|nome|naam|funktion|contact|kontakt)\s?[:=|]/i;
 
-/** Lines without the signature, whether a closing begins it or not. */
+/** Lines without the signature, whether a closing begins it or not. What is added behind it as a postscript stays. */
 export function withoutSignature(
   lines: readonly string[],
   known: ReadonlySet<string> = new Set(),
 ): readonly string[] {
-  const lastOffer = lines.findLastIndex(
-    (line) => OFFERS.test(line.slice(0, 1000)) && addressesIn(line).length > 0,
-  );
+  const isOffer = (line: string) => OFFERS.test(line.slice(0, 1000)) && addressesIn(line).length > 0;
+  const lastOffer = lines.findLastIndex(isOffer);
   const lastNamed = lines.findLastIndex(
     (line) => addressesIn(line.slice(0, 1000)).length > 0 && hasRole(line),
   );
   const at = lines.findIndex((line, index) => {
-    if (line === '--' || isSentFrom(line)) return true;
-    if (line.length > MOST_CLOSING) return false;
+    if (line === '') return false;
+    // What a phone adds at the top ends nothing.
+    if (line === '--' || isSentFrom(line)) return lines.slice(0, index).some((before) => before !== '');
     if (isClosing(line)) return true;
     if ((!isThanks(line) && !RULE.test(line)) || index <= lastOffer) return false;
     // Thanks at the top open a message.
     return index > lastNamed || lines.slice(0, index).some((before) => addressesIn(before).length > 0);
   });
-  return withoutCard(at < 0 ? lines : lines.slice(0, at), known);
+  if (at < 0) return withoutCard(lines, known);
+  return [...withoutCard(lines.slice(0, at), known), ...postscript(lines.slice(at))];
 }
 
-/** Whether a line closes a message, with a name or without. */
+/** The paragraph that begins `PS`. */
+function postscript(lines: readonly string[]): readonly string[] {
+  const start = lines.findIndex((line) =>
+    /^\(?(?:p\.? ?s\.?|n\.? ?b\.?|nachtrag|post scriptum)\s?[:–—-]?\s/i.test(line),
+  );
+  if (start < 0) return [];
+  const length = lines.slice(start).indexOf('');
+  return ['', ...lines.slice(start, length < 0 ? undefined : start + length)];
+}
+
+/** Whether a line closes a message, with a name or without, in one language or two. */
 export function isClosing(line: string): boolean {
+  if (line.length > 2 * MOST_CLOSING || line.includes('@')) return false;
+  const low = line.toLowerCase().replace(/’/g, "'");
+  if (CLOSING_SENTENCES.some((words) => low.startsWith(words))) return true;
   if (line.length > MOST_CLOSING) return false;
-  if (CLOSINGS_UNSPACED.some((words) => line.startsWith(words)) && !line.includes('@')) return true;
-  return closes(line, CLOSING);
+  if (CLOSINGS_UNSPACED.some((words) => line.startsWith(words))) return true;
+  const parts = line.split(/\s[/|–—-]\s/);
+  return parts.length <= 3 && parts.every((part) => closes(part, CLOSING));
 }
 
 function isThanks(line: string): boolean {
@@ -129,9 +150,9 @@ function withoutCard(lines: readonly string[], known: ReadonlySet<string>): read
 /** Whether lines are a name, and below or beside it a telephone or a page: `Cat Lane | Licensing Lead | +47 555 0100`. */
 function isCard(lines: readonly string[]): boolean {
   const [first = ''] = lines;
-  const [name = '', ...parts] = first.split(/\s?[|•·]\s?/);
+  const [name = '', ...parts] = first.replace(/[*_]/g, '').split(/\s?[|•·]\s?/);
   return (
-    isName(parts.length > 0 ? name : first.replace(/,.*$/, '')) &&
+    isName(parts.length > 0 ? name : name.replace(/,.*$/, '')) &&
     lines.some((line) => CARD.test(line.slice(0, MOST_LOOKED))) &&
     lines.every((line) => line.length <= 200 && !FIELD.test(line)) &&
     !lines.some((line) => OFFERS.test(line) && hasRole(line))

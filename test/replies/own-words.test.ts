@@ -6,6 +6,7 @@ import { offersIn } from '../../src/replies/offers.ts';
 import { ownWords } from '../../src/replies/own-words.ts';
 import { HEAD_ROWS } from './own-words/heads.ts';
 import { HTML_ROWS } from './own-words/html.ts';
+import { MORE_ROWS } from './own-words/more.ts';
 import { PLACE_ROWS } from './own-words/places.ts';
 import { B, J, KNOWN, type Row } from './own-words/rows.ts';
 import { TRAP_ROWS } from './own-words/traps.ts';
@@ -34,6 +35,10 @@ describe('a quotation is known by its head', () => {
 
 describe('an answer is found where its writer put it', () => {
   it.each(PLACE_ROWS.map((row) => [row.name, row] as const))('%s', (_, row) => expectRow(row));
+});
+
+describe('whole answers, as people send them', () => {
+  it.each(MORE_ROWS.map((row) => [row.name, row] as const))('%s', (_, row) => expectRow(row));
 });
 
 describe('an answer in HTML', () => {
