@@ -37,7 +37,7 @@ export const BANNERS: readonly string[] = [
   ],
   ...[
     "don't often get email",
-    'don’t often get email',
+    "don't often get email",
     'do not often get email',
     'learn why this is important',
     'suspicious mail',
@@ -73,12 +73,12 @@ export const BANNERS: readonly string[] = [
   ],
   ...[
     'extérieur de l',
-    'de l’extérieur',
+    "de l'extérieur",
     "de l'extérieur",
     'provient de l',
     'ne cliquez pas',
     "n'obtenez pas souvent",
-    'n’obtenez pas souvent',
+    "n'obtenez pas souvent",
   ],
   ...[
     'ne recevez pas souvent',
@@ -107,7 +107,7 @@ export const BANNERS: readonly string[] = [
     'mittente esterno',
     'e-mail esterna',
     "dall'esterno",
-    'dall’esterno',
+    "dall'esterno",
     'non fare clic',
     'non cliccare',
     'non si ricevono spesso',
@@ -311,7 +311,7 @@ export const FOOTERS: readonly string[] = [
     'se désabonner',
     'se désinscrire',
     'avis de confidentialité',
-    'pensez à l’environnement',
+    "pensez à l'environnement",
   ],
   ...[
     "pensez à l'environnement",
@@ -769,10 +769,10 @@ export const UNDELIVERED: readonly string[] = [
   ...[
     'delivery status notification',
     "couldn't be delivered",
-    'couldn’t be delivered',
+    "couldn't be delivered",
     'could not be delivered',
     "wasn't delivered",
-    'wasn’t delivered',
+    "wasn't delivered",
   ],
   ...[
     'was not delivered',
@@ -800,7 +800,7 @@ export const UNDELIVERED: readonly string[] = [
     'diagnoseinformationen für administratoren',
     'échec de la remise',
     'non remis',
-    'n’a pas pu être remis',
+    "n'a pas pu être remis",
     "n'a pas pu être remis",
     'échec de remise',
   ],

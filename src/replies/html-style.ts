@@ -6,6 +6,9 @@ const MOST_STYLE = 2000;
 /** The most nodes that are looked at for an address in bold. */
 const MOST_NODES = 50;
 
+/** How far above words the link stands that they are. */
+const MOST_ABOVE = 5;
+
 /** How much a colour's strongest part must exceed its weakest, of 255, to be told from grey. */
 const COLOURFUL = 48;
 const NAMED =
@@ -38,11 +41,24 @@ function styleOf(node: DomNode): string {
     .replace(/\s+/g, '');
 }
 
+/** Whether a colour is that of links, on one: mail programs set it themselves. */
+function isLinks(node: DomNode, parts: readonly number[]): boolean {
+  const [red = 0, green = 0, blue = 0] = parts;
+  if (blue < red + 20 || blue < green) return false;
+  let above: DomNode | null | undefined = node;
+  for (let height = 0; height < MOST_ABOVE && above; height += 1) {
+    if (above.name === 'a') return true;
+    above = above.parent;
+  }
+  return false;
+}
+
 function isColourful(node: DomNode, style: string): boolean {
   const [, colour = String(node.attribs?.color ?? '').toLowerCase()] =
     /(?:^|;)color:([^;!]+)/.exec(style) ?? [];
   const [, ground = ''] = /(?:^|;)background(?:-color)?:([^;!]+)/.exec(style) ?? [];
-  return node.name === 'mark' || node.name === 'ins' || hasHue(colour) || hasHue(ground);
+  const isLink = colour === 'blue' ? isLinks(node, [0, 0, 255]) : isLinks(node, partsOf(colour));
+  return node.name === 'mark' || node.name === 'ins' || (hasHue(colour) && !isLink) || hasHue(ground);
 }
 
 function hasHue(colour: string): boolean {

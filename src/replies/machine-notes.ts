@@ -8,6 +8,7 @@ import {
   UNDELIVERED,
 } from '../policy/mail-notes.ts';
 import { addressesIn } from './found-addresses.ts';
+import { lowerCase } from './lower-case.ts';
 import { rolesIn } from './said-roles.ts';
 
 /** The first lines of a message that say what it is. */
@@ -23,9 +24,9 @@ const SMTP = /\b[45]\d\d[ -]{1,2}#?[45]\.\d{1,3}\.\d{1,3}\b/;
 const REPORT =
   /diagnostic information for administrators|remote server returned|final-recipient|reporting-mta|mailer-daemon/i;
 
-const low = (line: string) => line.slice(0, MOST_LOOKED).replace(/’/g, "'").toLowerCase();
+const low = (line: string) => lowerCase(line.slice(0, MOST_LOOKED));
 const holds = (line: string, phrases: readonly string[]) => phrases.some((words) => line.includes(words));
-const plain = (phrases: readonly string[]) => phrases.map((words) => words.replace(/’/g, "'"));
+const plain = (phrases: readonly string[]) => phrases.map(lowerCase);
 const BANNER = plain(BANNERS);
 const FOOTER = plain(FOOTERS);
 const MEETING = plain(MEETINGS);
@@ -102,7 +103,7 @@ function isNote(line: string, isBelow: boolean): boolean {
 /** A line of a calendar's entry, such as `Organizer: …`. */
 function isEntry(line: string): boolean {
   const [, label = ''] = /^[*_\s]*([^:@]{2,32}?)[*_\s]*:/.exec(line.slice(0, 60)) ?? [];
-  return CALENDAR.has(label.toLowerCase()) && !namesSomebody([line]);
+  return CALENDAR.has(lowerCase(label)) && !namesSomebody([line]);
 }
 
 function isMeeting(paragraph: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import { addressKey } from '../domain/address.ts';
 import { ASKING, GREETINGS, OUR_PHRASES, POINTERS } from '../policy/mail-notes.ts';
 import { markedLines, type ReplyBody } from './body-text.ts';
 import { addressesIn } from './found-addresses.ts';
+import { lowerCase } from './lower-case.ts';
 import { isMachines, withoutNotes } from './machine-notes.ts';
 import { withoutColour } from './marks.ts';
 import type { Head, Line } from './quotation-heads.ts';
@@ -119,7 +120,7 @@ function saidBelow(
   if (inner?.head && isPassedOn && !isOurs(inner, reading.known, reading.letter))
     return wordsIn(inner.lines, reading, forwards - 1);
   if (head === null || isMarked) return [];
-  const below = answerBelow(head, lines, reading);
+  const below = answerBelow(head, lines, reading, isSilent);
   return below.length === 0 ? [] : wordsIn(below, reading, 0);
 }
 
@@ -146,7 +147,7 @@ function isOurs(quoted: Quoted, known: ReadonlySet<string>, letter: LetterWords 
   if (from === '') return true;
   const [address] = addressesIn(from);
   if (address && known.has(addressKey(address.email))) return true;
-  const said = lines.map(({ text }) => text.slice(0, MOST_LOOKED).toLowerCase()).join('\n');
+  const said = lines.map(({ text }) => lowerCase(text.slice(0, MOST_LOOKED))).join('\n');
   const phrases = OUR_PHRASES.filter((words) => said.includes(words)).length;
   if (phrases >= (address ? 3 : 2)) return true;
   if (address) return false;
@@ -156,7 +157,7 @@ function isOurs(quoted: Quoted, known: ReadonlySet<string>, letter: LetterWords 
 /** Whether lines are those of the letter, or most of them. */
 function isLetter(lines: readonly Line[], letter: LetterWords): boolean {
   const long = lines
-    .map(({ text }) => text.toLowerCase().replace(/[^\p{L}\p{N}@]/gu, ''))
+    .map(({ text }) => lowerCase(text).replace(/[^\p{L}\p{N}@]/gu, ''))
     .filter((text) => text.length >= 12)
     .slice(0, 40);
   const ours = long.filter((text) => letter.text.includes(text)).length;
@@ -167,7 +168,12 @@ function isLetter(lines: readonly Line[], letter: LetterWords): boolean {
  * The answer that stands below the head of a quotation without marks: from where its writer greets whoever the head names
  * as the author, or all of it where nothing shows that it is quoted.
  */
-function answerBelow(head: Head, lines: readonly Line[], { letter }: Reading): readonly Line[] {
+function answerBelow(
+  head: Head,
+  lines: readonly Line[],
+  { letter }: Reading,
+  isSilent: boolean,
+): readonly Line[] {
   const [authors, receivers] = [wordsOfName(head.from), wordsOfName(head.to)];
   const names = (line: string, words: readonly string[]) =>
     wordsOfName(line).some((word) => words.includes(word));
@@ -182,24 +188,24 @@ function answerBelow(head: Head, lines: readonly Line[], { letter }: Reading): r
   if (isSignedBy(authors)) return [];
   const isAsking = filled.some((line) => asks(line));
   if (isSignedBy(receivers)) return lines;
-  return isAsking || filled.length > MOST_BELOW / 3 ? [] : lines;
+  return !isSilent || isAsking || filled.length > MOST_BELOW / 3 ? [] : lines;
 }
 
 function asks(line: string): boolean {
-  const text = line.slice(0, MOST_LOOKED).toLowerCase();
+  const text = lowerCase(line.slice(0, MOST_LOOKED));
   return text.includes('?') || ASKING.some((words) => text.includes(words));
 }
 
 function isGreeting(line: string): boolean {
   if (line.length > 60 || line.includes('@') || hasRole(line)) return false;
-  const text = line.toLowerCase();
+  const text = lowerCase(line);
   return GREETINGS.some((words) => text.startsWith(words));
 }
 
 /** Whether a writer points to what stands elsewhere in the message. */
 function points(lines: readonly string[]): boolean {
   return lines.some((line) => {
-    const text = line.slice(0, MOST_LOOKED).toLowerCase();
+    const text = lowerCase(line.slice(0, MOST_LOOKED));
     return POINTERS.some((words) => {
       const at = text.indexOf(words);
       if (at < 0) return false;
@@ -216,7 +222,7 @@ function namesKnown(line: string, known: ReadonlySet<string>): boolean {
 
 function wordsOfName(text: string): readonly string[] {
   const [name = ''] = text.slice(0, MOST_LOOKED).split(/[<([]/);
-  const words = (/@/.test(name) ? (name.split('@')[0] ?? '') : name).toLowerCase();
+  const words = lowerCase(/@/.test(name) ? (name.split('@')[0] ?? '') : name);
   return (words.match(/[\p{L}\p{M}]{2,}/gu) ?? []).filter(
     (word) => word.length > 2 || /[^\p{ASCII}]/u.test(word),
   );

@@ -26,6 +26,11 @@ const spelt = new RegExp(
   `(^|[:=|<(,;-]\\s{0,3}|\\b(?:is|use|ist)\\s)(${LABEL}(?:(?:\\.|\\sdot\\s)${LABEL}){0,4})\\sat\\s(${LABEL}(?:\\sdot\\s${LABEL}){1,4})(?=$|[\\s.,;)>])`,
   'g',
 );
+/** The same with spaces around the sign. */
+const spaced = new RegExp(
+  `([:=|<(,;]\\s{0,3}|^)(${LABEL}(?:\\.${LABEL}){0,4})\\s@\\s(${LABEL}(?:\\.${LABEL}){1,5})`,
+  'g',
+);
 const DOTS = new RegExp(DOT, 'gi');
 
 /**
@@ -44,13 +49,17 @@ export function plainLine(line: string): string {
 }
 
 function withoutSpelling(line: string): string {
-  if (line.length > MOST_SPELT || !/at\b|ät|arobase|arroba|chiocciola|[([{<] ?[a@] ?[)\]}>]/i.test(line))
+  if (line.length > MOST_SPELT || !/ @ |at\b|ät|arobase|arroba|chiocciola|[([{<] ?[a@] ?[)\]}>]/i.test(line))
     return line;
   const joined = (_: string, local: string, domain: string) =>
     `${local.replace(DOTS, '.')}@${domain.replace(DOTS, '.')}`;
   return line
     .replace(bracketed, joined)
     .replace(shouted, joined)
+    .replace(
+      spaced,
+      (whole, before: string, local: string, domain: string) => `${before}${joined(whole, local, domain)}`,
+    )
     .replace(
       spelt,
       (whole, before: string, local: string, domain: string) => `${before}${joined(whole, local, domain)}`,

@@ -6,6 +6,7 @@ import {
   WROTE,
   WROTE_UNSPACED,
 } from '../policy/mail-heads.ts';
+import { lowerCase } from './lower-case.ts';
 import { withoutMarks } from './marks.ts';
 import { rolesIn } from './said-roles.ts';
 
@@ -39,7 +40,7 @@ const MOST_LABEL = 32;
 
 const FIELDS: ReadonlyMap<string, HeadField> = new Map(
   (Object.entries(HEAD_LABELS) as [HeadField, readonly string[]][]).flatMap(([field, labels]) =>
-    labels.map((label) => [label.normalize('NFC'), field] as const),
+    labels.map((label) => [lowerCase(label).normalize('NFC'), field] as const),
   ),
 );
 const RULES: ReadonlyMap<string, boolean> = new Map([
@@ -91,7 +92,7 @@ function nextFilled(lines: readonly Line[], at: number): number {
 function ruleAt(lines: readonly Line[], at: number, more = 2): Head | null {
   const text = textAt(lines, at);
   if (text.length > 160) return null;
-  const words = text.replace(/^[-_*=~>–—\s]+|[-_*=~<>–—:\s]+$/g, '').toLowerCase();
+  const words = lowerCase(text.replace(/^[-_*=~>–—\s]+|[-_*=~<>–—:\s]+$/g, ''));
   const isRuled = /^[-_*=~–—]{2,}/.test(text);
   const known = RULES.get(words) ?? (words.startsWith('forwarded by ') && isRuled ? true : undefined);
   const next = nextFilled(lines, at + 1);
@@ -108,6 +109,10 @@ function ruleAt(lines: readonly Line[], at: number, more = 2): Head | null {
       isForwarded: known || (below?.isForwarded ?? false),
     };
   }
+  // `---- Ann Lee wrote ----`
+  const isWords = isRuled && /[-_*=~–—]{2,}$/.test(text) && words.length <= 80;
+  if (isWords && WRITTEN.exec(words)?.[0].length === words.length - (WRITTEN.exec(words)?.index ?? 0))
+    return { ...NO_LABELS, from: words, end: at + 1 };
   // A rule of its own, or around words of a language that is not known.
   if (isRuled && (words === '' ? text.length >= 3 : /[-_*=~–—]{2,}$/.test(text))) {
     const below = labelsAt(lines, next, words !== '' || text.length >= 20);
@@ -128,12 +133,11 @@ function labelled(text: string): Labelled | null {
   const line = text.replace(/^[\s>*_|•·#-]+/, '');
   const end = line.slice(0, MOST_LABEL + 2).search(/[:|]/);
   if (end < 1) return null;
-  const label = line
+  const words = line
     .slice(0, end)
     .replace(/[*_\s]+$/, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase()
-    .normalize('NFC');
+    .replace(/\s+/g, ' ');
+  const label = lowerCase(words).normalize('NFC');
   const field = FIELDS.get(label) ?? FIELDS.get(label.replaceAll(' ', ''));
   return field ? { field, value: line.slice(end + 1).replace(/^[\s*_|]+/, '') } : null;
 }
@@ -214,7 +218,7 @@ function shapeAt(lines: readonly Line[], at: number): Head | null {
 function inOneLine(text: string, at: number): Head | null {
   const first = labelled(text);
   if (first?.field !== 'from') return null;
-  const found = new Set([...text.matchAll(IN_LINE)].map(([label]) => label.trim().toLowerCase()));
+  const found = new Set([...text.matchAll(IN_LINE)].map(([label]) => lowerCase(label.trim())));
   if (found.size < 2) return null;
   return {
     end: at + 1,

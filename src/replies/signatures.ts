@@ -7,6 +7,7 @@ import {
   THANKS,
 } from '../policy/mail-closings.ts';
 import { addressesIn } from './found-addresses.ts';
+import { lowerCase } from './lower-case.ts';
 import { isName } from './names.ts';
 import { rolesIn } from './said-roles.ts';
 
@@ -48,7 +49,9 @@ export function withoutSignature(
     if (isClosing(line)) return true;
     if ((!isThanks(line) && !RULE.test(line)) || index <= lastOffer) return false;
     // Thanks at the top open a message.
-    return index > lastNamed || lines.slice(0, index).some((before) => addressesIn(before).length > 0);
+    if (index > lastNamed) return true;
+    // A rule may part one contact from the next.
+    return !RULE.test(line) && lines.slice(0, index).some((before) => addressesIn(before).length > 0);
   });
   if (at < 0) return withoutCard(lines, known);
   return [...withoutCard(lines.slice(0, at), known), ...postscript(lines.slice(at))];
@@ -67,7 +70,7 @@ function postscript(lines: readonly string[]): readonly string[] {
 /** Whether a line closes a message, with a name or without, in one language or two. */
 export function isClosing(line: string): boolean {
   if (line.length > 2 * MOST_CLOSING || line.includes('@')) return false;
-  const low = line.toLowerCase().replace(/’/g, "'");
+  const low = lowerCase(line);
   if (CLOSING_SENTENCES.some((words) => low.startsWith(words))) return true;
   if (line.length > MOST_CLOSING) return false;
   if (CLOSINGS_UNSPACED.some((words) => line.startsWith(words))) return true;
@@ -81,7 +84,7 @@ function isThanks(line: string): boolean {
 
 function closes(line: string, closings: ReadonlySet<string>, mostNames = MOST_NAME): boolean {
   if (line.length > MOST_CLOSING || line.includes('@')) return false;
-  const bare = line.replace(/^[\s*_>-]+|[\s\p{P}]+$/gu, '').replace(/’/g, "'");
+  const bare = line.replace(/^[\s*_>-]+|[\s\p{P}]+$/gu, '');
   const words = bare.split(/[\s,.!،、–—]+/).filter((word) => word !== '');
   for (let names = 0; names <= mostNames && names < words.length; names += 1) {
     const name = words.slice(words.length - names);
@@ -91,28 +94,22 @@ function closes(line: string, closings: ReadonlySet<string>, mostNames = MOST_NA
       )
     )
       return false;
-    const closing = words
-      .slice(0, words.length - names)
-      .join(' ')
-      .toLowerCase();
+    const closing = lowerCase(words.slice(0, words.length - names).join(' '));
     // A short one with a name behind it may be a word of a sentence.
     if (names > 0 && closing.length < 3 && !/^(?:br|kr|lg|vg)$/.test(closing)) continue;
-    if (closings.has(closing) || closings.has(closing.replaceAll("'", '’'))) return true;
+    if (closings.has(closing)) return true;
   }
   return false;
 }
 
 function isSentFrom(line: string): boolean {
-  const low = line
-    .slice(0, MOST_CLOSING)
-    .replace(/^[\s<[(*_-]+/, '')
-    .toLowerCase();
+  const low = lowerCase(line.slice(0, MOST_CLOSING).replace(/^[\s<[(*_-]+/, ''));
   return (
     line.length <= 2 * MOST_CLOSING &&
     addressesIn(line).length === 0 &&
     SENT_FROM.some((words) => low.startsWith(words) && isBroken(low, words.length)) &&
     // `Sent via …` begins sentences as well; a device or a program has a name.
-    /\b(?:iphone|ipad|android|outlook|mail|phone|mobile|mobil|samsung|galaxy|huawei|xiaomi|proton|yahoo|blackberry|device|windows|handy|smartphone|tablet|apple|gmail|pixel|nokia|app|telefon|téléphone|portable|móvil)\b|[^\p{ASCII}]/iu.test(
+    /^sent from my |\b(?:xperia|oneplus|oppo|motorola|honor|redmi|surface|iphone|ipad|android|outlook|mail|phone|mobile|mobil|samsung|galaxy|huawei|xiaomi|proton|yahoo|blackberry|device|windows|handy|smartphone|tablet|apple|gmail|pixel|nokia|app|telefon|téléphone|portable|móvil)\b|(?!\p{Script=Latin})\p{L}/iu.test(
       low,
     )
   );
@@ -141,7 +138,14 @@ function withoutCard(lines: readonly string[], known: ReadonlySet<string>): read
     // Without knowing whose it is, a list of contacts has more than one, and an answer says something else besides.
     const isOnly = !before.some((line) => CARD.test(line.slice(0, MOST_LOOKED)));
     const isAnswered = before.some((line) => addressesIn(line).length > 0 || hasRole(line));
-    if (start === first && lines[start - 1] === '' && isOnly && isAnswered && !isHeading(before))
+    if (
+      start === first &&
+      lines[start - 1] === '' &&
+      isOnly &&
+      isAnswered &&
+      !isHeading(before) &&
+      !isRow(card)
+    )
       return before;
   }
   return lines;
@@ -156,6 +160,19 @@ function isCard(lines: readonly string[]): boolean {
     lines.some((line) => CARD.test(line.slice(0, MOST_LOOKED))) &&
     lines.every((line) => line.length <= 200 && !FIELD.test(line)) &&
     !lines.some((line) => OFFERS.test(line) && hasRole(line))
+  );
+}
+
+/** Whether the only line is a row of a list: a name, a role, an address, and a telephone at most. */
+function isRow([first = '', ...more]: readonly string[]): boolean {
+  const cells = first.split(/\s?[|•·]\s?/);
+  const isSaid = (cell: string) =>
+    isName(cell) || addressesIn(cell).length > 0 || /^[+\d\s()/.-]+$/.test(cell);
+  return (
+    more.length === 0 &&
+    hasRole(first) &&
+    cells.length <= 4 &&
+    cells.every((cell) => isSaid(cell) || hasRole(cell))
   );
 }
 

@@ -4,10 +4,12 @@ import type { ReplyBody } from '../../src/replies/body-text.ts';
 import { STRUCK, STRUCK_END } from '../../src/replies/html-parts.ts';
 import { offersIn } from '../../src/replies/offers.ts';
 import { ownWords } from '../../src/replies/own-words.ts';
+import { FRESH_ROWS } from './own-words/fresh.ts';
 import { HEAD_ROWS } from './own-words/heads.ts';
 import { HTML_ROWS } from './own-words/html.ts';
 import { MORE_ROWS } from './own-words/more.ts';
 import { PLACE_ROWS } from './own-words/places.ts';
+import { PLAIN_ROWS } from './own-words/plain.ts';
 import { B, J, KNOWN, type Row } from './own-words/rows.ts';
 import { TRAP_ROWS } from './own-words/traps.ts';
 
@@ -38,11 +40,17 @@ describe('an answer is found where its writer put it', () => {
 });
 
 describe('whole answers, as people send them', () => {
-  it.each(MORE_ROWS.map((row) => [row.name, row] as const))('%s', (_, row) => expectRow(row));
+  it.each([...MORE_ROWS, ...FRESH_ROWS].map((row) => [row.name, row] as const))('%s', (_, row) =>
+    expectRow(row),
+  );
 });
 
 describe('an answer in HTML', () => {
   it.each(HTML_ROWS.map((row) => [row.name, row] as const))('%s', (_, row) => expectRow(row));
+});
+
+describe('nothing is left out of', () => {
+  it.each(PLAIN_ROWS.map((row) => [row.name, row] as const))('%s', (_, row) => expectRow(row));
 });
 
 describe('what its writer has not written for us is left out', () => {
