@@ -20,7 +20,7 @@ export interface ReplyBody {
 /** The number of characters parsed of a body; no reply in words is longer. */
 const MOST_BODY = 200_000;
 /** A rule above a quotation: everything below is quoted. */
-export const HISTORY = '-----Original Message-----';
+const HISTORY = '-----Original Message-----';
 
 /** What was read of a body. */
 export interface ReadBody {

@@ -119,6 +119,8 @@ function saidBelow(
   const isPassedOn = isPointing || isForwarded || head?.isLabelled;
   if (inner?.head && isPassedOn && !isOurs(inner, reading.known, reading.letter))
     return wordsIn(inner.lines, reading, forwards - 1);
+  if (isPointing && inner === null && introduces(own) && !resembles(lines, reading.letter))
+    return wordsIn(lines, reading, 0);
   if (head === null || isMarked) return [];
   const below = answerBelow(head, lines, reading, isSilent);
   return below.length === 0 ? [] : wordsIn(below, reading, 0);
@@ -147,11 +149,29 @@ function isOurs(quoted: Quoted, known: ReadonlySet<string>, letter: LetterWords 
   if (from === '') return true;
   const [address] = addressesIn(from);
   if (address && known.has(addressKey(address.email))) return true;
-  const said = lines.map(({ text }) => lowerCase(text.slice(0, MOST_LOOKED))).join('\n');
-  const phrases = OUR_PHRASES.filter((words) => said.includes(words)).length;
-  if (phrases >= (address ? 3 : 2)) return true;
+  if (phrasesIn(lines) >= (address ? 3 : 2)) return true;
   if (address) return false;
   return namesKnown(from, known);
+}
+
+/** How many phrases of our letters stand in lines. */
+function phrasesIn(lines: readonly Line[]): number {
+  const said = lines.map(({ text }) => lowerCase(text.slice(0, MOST_LOOKED))).join('\n');
+  return OUR_PHRASES.filter((words) => said.includes(words)).length;
+}
+
+/** Whether lines without a head have anything of our letters. */
+function resembles(lines: readonly Line[], letter: LetterWords | null): boolean {
+  return (
+    phrasesIn(lines) > 0 ||
+    lines.some(({ text }) => asks(text)) ||
+    (letter !== null && isLetter(lines, letter))
+  );
+}
+
+/** Whether the last words announce what stands below them. */
+function introduces(own: readonly string[]): boolean {
+  return own.findLast((line) => line !== '')?.endsWith(':') ?? false;
 }
 
 /** Whether lines are those of the letter, or most of them. */

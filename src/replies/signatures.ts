@@ -1,6 +1,7 @@
 import { addressKey } from '../domain/address.ts';
 import {
   CLOSING_SENTENCES,
+  CLOSING_WORDS,
   CLOSINGS,
   CLOSINGS_UNSPACED,
   SENT_FROM,
@@ -22,6 +23,7 @@ const MOST_LOOKED = 400;
 const MOST_LINES = 800;
 
 const CLOSING: ReadonlySet<string> = new Set(CLOSINGS);
+const CLOSING_WORD: ReadonlySet<string> = new Set(CLOSING_WORDS);
 const THANK: ReadonlySet<string> = new Set(THANKS);
 /** A line of dashes, which may also separate parts of a message. */
 const RULE = /^(?:[-_*=~]{3,}|—|––)$/;
@@ -47,9 +49,11 @@ export function withoutSignature(
     // What a phone adds at the top ends nothing.
     if (line === '--' || isSentFrom(line)) return lines.slice(0, index).some((before) => before !== '');
     if (isClosing(line)) return true;
+    const isBelow = isSaid(lines.slice(0, index));
+    if (isBelow && mayClose(line)) return true;
     if ((!isThanks(line) && !RULE.test(line)) || index <= lastOffer) return false;
     // Thanks at the top open a message.
-    if (index > lastNamed) return true;
+    if (index > lastNamed) return isBelow || lines.every((other) => addressesIn(other).length === 0);
     // A rule may part one contact from the next.
     return !RULE.test(line) && lines.slice(0, index).some((before) => addressesIn(before).length > 0);
   });
@@ -74,8 +78,26 @@ export function isClosing(line: string): boolean {
   if (CLOSING_SENTENCES.some((words) => low.startsWith(words))) return true;
   if (line.length > MOST_CLOSING) return false;
   if (CLOSINGS_UNSPACED.some((words) => line.startsWith(words))) return true;
-  const parts = line.split(/\s[/|–—-]\s/);
-  return parts.length <= 3 && parts.every((part) => closes(part, CLOSING));
+  const parts = line.split(/\s(?:[/|–—&-]|und|and|et|y|e|en|och|og|i|a|и|та)\s/);
+  const isAny = (part: string) => closes(part, CLOSING) || closes(part, THANK);
+  return (
+    closes(line, CLOSING) ||
+    (parts.length > 1 && parts.length <= 3 && parts.every(isAny) && !parts.every(isThanks))
+  );
+}
+
+/** Whether a line is most likely a closing: few words, one of them such as `regards`. */
+function mayClose(line: string): boolean {
+  if (line.length > MOST_CLOSING || /[@\d?:]/.test(line) || hasRole(line)) return false;
+  const words = lowerCase(line).match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.length <= 7 && words.some((word) => CLOSING_WORD.has(word));
+}
+
+/** Whether something is said, beyond a greeting. */
+function isSaid(lines: readonly string[]): boolean {
+  return lines.some(
+    (line) => line !== '' && (line.length > 40 || !/[,!]$|^\p{L}{1,12}(?: \p{L}{1,20}){0,2}$/u.test(line)),
+  );
 }
 
 function isThanks(line: string): boolean {

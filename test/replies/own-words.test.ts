@@ -7,6 +7,7 @@ import { ownWords } from '../../src/replies/own-words.ts';
 import { FRESH_ROWS } from './own-words/fresh.ts';
 import { HEAD_ROWS } from './own-words/heads.ts';
 import { HTML_ROWS } from './own-words/html.ts';
+import { LAST_ROWS } from './own-words/last.ts';
 import { MORE_ROWS } from './own-words/more.ts';
 import { PLACE_ROWS } from './own-words/places.ts';
 import { PLAIN_ROWS } from './own-words/plain.ts';
@@ -40,8 +41,9 @@ describe('an answer is found where its writer put it', () => {
 });
 
 describe('whole answers, as people send them', () => {
-  it.each([...MORE_ROWS, ...FRESH_ROWS].map((row) => [row.name, row] as const))('%s', (_, row) =>
-    expectRow(row),
+  it.each([...MORE_ROWS, ...FRESH_ROWS, ...LAST_ROWS].map((row) => [row.name, row] as const))(
+    '%s',
+    (_, row) => expectRow(row),
   );
 });
 
