@@ -7,7 +7,7 @@ import {
   MEETINGS,
   UNDELIVERED,
 } from '../policy/mail-notes.ts';
-import { addressesIn } from './found-addresses.ts';
+import { addressesIn, masked } from './found-addresses.ts';
 import { lowerCase } from './lower-case.ts';
 import { rolesIn } from './said-roles.ts';
 
@@ -56,13 +56,6 @@ function namesSomebody(lines: readonly string[]): boolean {
       addressesIn(line).length > 0 || (line.endsWith(':') && addressesIn(lines[at + 1] ?? '').length > 0)
     );
   });
-}
-
-function masked(line: string): string {
-  let text = line;
-  for (const { start, end } of addressesIn(line))
-    text = text.slice(0, start) + '@'.repeat(end - start) + text.slice(end);
-  return text;
 }
 
 /** Lines without what gateways, programs and companies add to a message: paragraphs that name nobody for a role. */

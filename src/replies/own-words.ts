@@ -1,25 +1,18 @@
-import { addressKey } from '../domain/address.ts';
-import { ASKING, GREETINGS, OUR_PHRASES, POINTERS } from '../policy/mail-notes.ts';
 import { markedLines, type ReplyBody } from './body-text.ts';
 import { addressesIn } from './found-addresses.ts';
-import { lowerCase } from './lower-case.ts';
+import type { Line } from './head-line.ts';
 import { isMachines, withoutNotes } from './machine-notes.ts';
 import { withoutColour } from './marks.ts';
-import type { Head, Line } from './quotation-heads.ts';
+import { answerBelow, innermost, isLetter, isOurs, type Quoted, resembles } from './passed-on.ts';
 import { type Block, blocksOf, linesWithDepth } from './quotations.ts';
 import { commentsIn, headingAbove, type LetterWords, wordsOfLetter } from './quoted-comments.ts';
-import { rolesIn } from './said-roles.ts';
-import { isClosing, withoutSignature } from './signatures.ts';
+import { hasRole, introduces, isGreeting, MOST_LOOKED, namesAny, namesKnown, points } from './said-words.ts';
+import { withoutSignature } from './signatures.ts';
 
 /** The number of lines parsed of a reply. */
 const MOST_LINES = 800;
 /** How often a message is passed on for the one in it to be read. */
 const MOST_FORWARDS = 3;
-/** The most lines of an answer that stands below a bare head. */
-const MOST_BELOW = 40;
-const MOST_LOOKED = 400;
-
-type Quoted = Extract<Block, { kind: 'quoted' }>;
 
 interface Reading {
   /** Keys of addresses known to both sides. */
@@ -57,13 +50,8 @@ function wordsIn(lines: readonly Line[], reading: Reading, forwards: number): re
       own.push(...headingOf(blocks, at, said), ...withoutSignature(withoutNotes(said), reading.known), '');
     } else own.push(...withBlank(commentsOf(block, reading, own)));
   });
-  if (
-    isMachines(
-      own,
-      own.some((line) => isGreeting(line) && namesKnown(line, reading.known)),
-    )
-  )
-    return [];
+  const isPersonal = own.some((line) => isGreeting(line) && namesKnown(line, reading.known));
+  if (isMachines(own, isPersonal)) return [];
   if (namesAny(own, reading.known)) return trimmed(own);
   const quoted = blocks.find((block) => block.kind === 'quoted');
   if (quoted) own.push(...withBlank(saidBelow(quoted, own, reading, forwards)));
@@ -122,140 +110,6 @@ function saidBelow(
   if (isPointing && inner === null && introduces(own) && !resembles(lines, reading.letter))
     return wordsIn(lines, reading, 0);
   if (head === null || isMarked) return [];
-  const below = answerBelow(head, lines, reading, isSilent);
+  const below = answerBelow(head, lines, reading.letter, isSilent);
   return below.length === 0 ? [] : wordsIn(below, reading, 0);
-}
-
-/** The quotation that has a head, where a mail program put it into one of its own. */
-function innermost(quoted: Quoted): Quoted | null {
-  let inner = quoted;
-  for (let depth = 0; depth < MOST_FORWARDS && inner.head === null; depth += 1) {
-    const [first] = blocksOf(inner.lines);
-    if (first?.kind !== 'quoted') return null;
-    inner = first;
-  }
-  return inner;
-}
-
-/** Whether it is our letter that is quoted, as far as that can be told; in doubt it is. */
-function isOurs(quoted: Quoted, known: ReadonlySet<string>, letter: LetterWords | null): boolean {
-  const inner = innermost(quoted);
-  // Who passes a message on quotes in it what that one answers.
-  const lines = blocksOf((inner ?? quoted).lines).flatMap((block) =>
-    block.kind === 'own' ? block.lines : [],
-  );
-  if (letter !== null && isLetter(lines, letter)) return true;
-  const from = inner?.head?.from ?? '';
-  if (from === '') return true;
-  const [address] = addressesIn(from);
-  if (address && known.has(addressKey(address.email))) return true;
-  if (phrasesIn(lines) >= (address ? 3 : 2)) return true;
-  if (address) return false;
-  return namesKnown(from, known);
-}
-
-/** How many phrases of our letters stand in lines. */
-function phrasesIn(lines: readonly Line[]): number {
-  const said = lines.map(({ text }) => lowerCase(text.slice(0, MOST_LOOKED))).join('\n');
-  return OUR_PHRASES.filter((words) => said.includes(words)).length;
-}
-
-/** Whether lines without a head have anything of our letters. */
-function resembles(lines: readonly Line[], letter: LetterWords | null): boolean {
-  return (
-    phrasesIn(lines) > 0 ||
-    lines.some(({ text }) => asks(text)) ||
-    (letter !== null && isLetter(lines, letter))
-  );
-}
-
-/** Whether the last words announce what stands below them. */
-function introduces(own: readonly string[]): boolean {
-  return own.findLast((line) => line !== '')?.endsWith(':') ?? false;
-}
-
-/** Whether lines are those of the letter, or most of them. */
-function isLetter(lines: readonly Line[], letter: LetterWords): boolean {
-  const long = lines
-    .map(({ text }) => lowerCase(text).replace(/[^\p{L}\p{N}@]/gu, ''))
-    .filter((text) => text.length >= 12)
-    .slice(0, 40);
-  const ours = long.filter((text) => letter.text.includes(text)).length;
-  return ours >= 2 && ours * 3 >= long.length;
-}
-
-/**
- * The answer that stands below the head of a quotation without marks: from where its writer greets whoever the head names
- * as the author, or all of it where nothing shows that it is quoted.
- */
-function answerBelow(
-  head: Head,
-  lines: readonly Line[],
-  { letter }: Reading,
-  isSilent: boolean,
-): readonly Line[] {
-  const [authors, receivers] = [wordsOfName(head.from), wordsOfName(head.to)];
-  const names = (line: string, words: readonly string[]) =>
-    wordsOfName(line).some((word) => words.includes(word));
-  const filled = lines.filter(({ text }) => text !== '').map(({ text }) => text);
-  const greeting = lines.findIndex(({ text }) => isGreeting(text) && names(text, authors));
-  if (greeting >= 0) return lines.slice(greeting);
-  if (letter !== null && isLetter(lines, letter)) return [];
-  if (filled.length > MOST_BELOW || filled.some((line) => isGreeting(line) && names(line, receivers)))
-    return [];
-  const isSignedBy = (words: readonly string[]) =>
-    filled.some((line, at) => isClosing(line) && filled.slice(at, at + 3).some((name) => names(name, words)));
-  if (isSignedBy(authors)) return [];
-  const isAsking = filled.some((line) => asks(line));
-  if (isSignedBy(receivers)) return lines;
-  return !isSilent || isAsking || filled.length > MOST_BELOW / 3 ? [] : lines;
-}
-
-function asks(line: string): boolean {
-  const text = lowerCase(line.slice(0, MOST_LOOKED));
-  return text.includes('?') || ASKING.some((words) => text.includes(words));
-}
-
-function isGreeting(line: string): boolean {
-  if (line.length > 60 || line.includes('@') || hasRole(line)) return false;
-  const text = lowerCase(line);
-  return GREETINGS.some((words) => text.startsWith(words));
-}
-
-/** Whether a writer points to what stands elsewhere in the message. */
-function points(lines: readonly string[]): boolean {
-  return lines.some((line) => {
-    const text = lowerCase(line.slice(0, MOST_LOOKED));
-    return POINTERS.some((words) => {
-      const at = text.indexOf(words);
-      if (at < 0) return false;
-      return !/^\p{Script=Latin}$/u.test(text[at - 1] ?? '') || !/^\p{Script=Latin}/u.test(words);
-    });
-  });
-}
-
-/** Whether words have the name of somebody known, whose address has it. */
-function namesKnown(line: string, known: ReadonlySet<string>): boolean {
-  const names = wordsOfName(line);
-  return [...known].some((key) => wordsOfName(key.split('@')[0] ?? '').some((name) => names.includes(name)));
-}
-
-function wordsOfName(text: string): readonly string[] {
-  const [name = ''] = text.slice(0, MOST_LOOKED).split(/[<([]/);
-  const words = lowerCase(/@/.test(name) ? (name.split('@')[0] ?? '') : name);
-  return (words.match(/[\p{L}\p{M}]{2,}/gu) ?? []).filter(
-    (word) => word.length > 2 || /[^\p{ASCII}]/u.test(word),
-  );
-}
-
-/** Whether lines name somebody: an address that isn't known to both sides, or any for a role. */
-function namesAny(lines: readonly string[], known: ReadonlySet<string>): boolean {
-  return lines.some((line) => {
-    const found = addressesIn(line.slice(0, 4 * MOST_LOOKED));
-    return found.some(({ email }) => !known.has(addressKey(email))) || (found.length > 0 && hasRole(line));
-  });
-}
-
-function hasRole(line: string): boolean {
-  return rolesIn(line.slice(0, MOST_LOOKED)).length > 0;
 }

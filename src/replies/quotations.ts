@@ -1,5 +1,6 @@
+import type { Head, Line } from './head-line.ts';
 import { QUOTE, QUOTE_END } from './marks.ts';
-import { type Head, headAt, type Line } from './quotation-heads.ts';
+import { headAt } from './quotation-heads.ts';
 
 /** Lines of a message that its writer wrote, or that are quoted. */
 export type Block =

@@ -1,9 +1,11 @@
 import { addressKey } from '../domain/address.ts';
 import { type ReplyBody, readBody } from './body-text.ts';
-import { addressesIn } from './found-addresses.ts';
+import { addressesIn, masked } from './found-addresses.ts';
+import type { Line } from './head-line.ts';
 import { COLOURED, STRUCK, STRUCK_END, withoutColour, withoutMarks } from './marks.ts';
-import { headAt, type Line } from './quotation-heads.ts';
+import { headAt } from './quotation-heads.ts';
 import { rolesIn } from './said-roles.ts';
+import { isClosing } from './signatures.ts';
 
 /** The words of a letter, by which those of its reader are told from them. */
 export interface LetterWords {
@@ -46,7 +48,8 @@ function compact(text: string): string {
  */
 export function commentsIn(quoted: readonly Line[], letter: LetterWords | null): readonly string[] {
   const end = quoted.findIndex((_, at) => headAt(quoted, at) !== null);
-  const lines = quoted.slice(0, end < 0 ? MOST_LINES : Math.min(end, MOST_LINES)).map(({ text }) => text);
+  const all = quoted.slice(0, end < 0 ? MOST_LINES : Math.min(end, MOST_LINES)).map(({ text }) => text);
+  const lines = letter === null ? all : withoutSignatures(all, letter);
   const comments: string[] = [];
   let saidFor: string | null = null;
   lines.forEach((line, at) => {
@@ -60,6 +63,16 @@ export function commentsIn(quoted: readonly Line[], letter: LetterWords | null):
     comments.push(comment);
   });
   return comments;
+}
+
+/** Lines in which those below a closing are empty, where they aren't the letter's: they are its reader's signature. */
+function withoutSignatures(lines: readonly string[], letter: LetterWords): readonly string[] {
+  let isSigned = false;
+  return lines.map((line) => {
+    const isOurs = compact(line) !== '' && letter.text.includes(compact(line));
+    isSigned = !isOurs && (isSigned || isClosing(line));
+    return isSigned ? '' : line;
+  });
 }
 
 function commentOf(line: string, letter: LetterWords | null): string | null {
@@ -114,13 +127,6 @@ function withStruck(line: string, those: ReadonlySet<string>): string {
   for (const { email, start, end } of [...addressesIn(line)].reverse())
     if (those.has(addressKey(email)))
       text = `${text.slice(0, start)}${STRUCK}${text.slice(start, end)}${STRUCK_END}${text.slice(end)}`;
-  return text;
-}
-
-function masked(line: string): string {
-  let text = line;
-  for (const { start, end } of addressesIn(line))
-    text = text.slice(0, start) + '@'.repeat(end - start) + text.slice(end);
   return text;
 }
 

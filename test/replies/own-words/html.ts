@@ -93,6 +93,12 @@ export const HTML_ROWS: readonly Row[] = [
     ),
   ),
   knowing(html('inside, knowing the letter: nothing', `<p>See below.</p>${HEAD}${OURS}`, [])),
+  knowing(
+    html(
+      'below, knowing the letter: unmarked, with a signature',
+      `${HEAD}${OURS}<p>OA: ${J}</p><p>Best wishes</p><p>Rik Roe<br>Online Services Manager<br>roe@fabrikam.example</p>`,
+    ),
+  ),
   html(
     'passed on: Outlook',
     `<p>See below what IT says.</p><div style="border:none;border-top:solid #E1E1E1 1.0pt"><p><b>From:</b> Ivo Tech &lt;ivo@fabrikam.example&gt;<br><b>Sent:</b> Thursday, June 11, 2026 9:15 AM<br><b>To:</b> Cat<br><b>Subject:</b> x</p></div><p>OA: ${J}</p><p>Regards<br>Ivo<br>ivo@fabrikam.example</p>${HEAD}${OURS}`,
