@@ -51,7 +51,8 @@ function mayBegin(text: string): boolean {
 
 /** @param isAbove whether lines marked as quoted follow */
 function isWritten(given: string, isAbove: boolean): boolean {
-  const text = inDigits(given).replace(/^[-_*"\s]+|[-_*"\s]+$/g, '');
+  const bare = given.replace(/^\[(.*)\]$/, '$1');
+  const text = inDigits(bare).replace(/^[-_*"\s]+|[-_*"\s]+$/g, '');
   if (rolesIn(text).length > 0) return false;
   const isEnded = /:$/.test(text) || /^--.*--$/.test(given);
   const isDated = YEAR.test(text) || DAY.test(text);

@@ -1,11 +1,11 @@
 import { addressKey } from '../domain/address.ts';
 import { OUR_PHRASES } from '../policy/mail-notes.ts';
-import { addressesIn } from './found-addresses.ts';
+import { addressesIn, masked } from './found-addresses.ts';
 import type { Head, Line } from './head-line.ts';
 import { lowerCase } from './lower-case.ts';
 import { type Block, blocksOf } from './quotations.ts';
 import type { LetterWords } from './quoted-comments.ts';
-import { asks, isGreeting, MOST_LOOKED, namesKnown, wordsOfName } from './said-words.ts';
+import { asks, hasRole, isGreeting, MOST_LOOKED, namesKnown, wordsOfName } from './said-words.ts';
 import { isClosing } from './signatures.ts';
 
 /** How deep a mail program puts a quotation into ones of its own. */
@@ -86,12 +86,21 @@ export function answerBelow(
   const greeting = lines.findIndex(({ text }) => isGreeting(text) && names(text, authors));
   if (greeting >= 0) return lines.slice(greeting);
   if (letter !== null && isLetter(lines, letter)) return [];
-  if (filled.length > MOST_BELOW || filled.some((line) => isGreeting(line) && names(line, receivers)))
-    return [];
   const isSignedBy = (words: readonly string[]) =>
     filled.some((line, at) => isClosing(line) && filled.slice(at, at + 3).some((name) => names(name, words)));
-  if (isSignedBy(authors)) return [];
+  if (isSignedBy(authors)) return belowSignature(lines, (line) => names(line, authors));
+  if (filled.length > MOST_BELOW || filled.some((line) => isGreeting(line) && names(line, receivers)))
+    return [];
   const isAsking = filled.some((line) => asks(line));
   if (isSignedBy(receivers)) return lines;
   return !isSilent || isAsking || filled.length > MOST_BELOW / 3 ? [] : lines;
+}
+
+/** What names somebody for a role below the paragraph with the author's name at the end of their letter. */
+function belowSignature(lines: readonly Line[], isAuthor: (line: string) => boolean): readonly Line[] {
+  const closing = lines.findIndex(({ text }) => isClosing(text));
+  const name = lines.findIndex(({ text }, at) => at >= closing && isAuthor(text));
+  const end = lines.findIndex(({ text }, at) => at > name && text === '');
+  const below = name < 0 || end < 0 ? [] : lines.slice(end);
+  return below.some(({ text }) => addressesIn(text).length > 0 && hasRole(masked(text))) ? below : [];
 }

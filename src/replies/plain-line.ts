@@ -74,7 +74,7 @@ function withoutLinks(line: string): string {
   if (!/mailto:|https?:\/\//i.test(line)) return line;
   return line
     .replace(LINK, (_, href: string, at: number) => {
-      const address = addressOfLink(href);
+      const address = addressOfLink(href.split('|')[0] ?? href);
       if (!/^[^\s@,;]+@[^\s@,;]+$/.test(address)) return '';
       const before = line.slice(Math.max(0, at - address.length - 3), at);
       return /[^\s@]@[^\s@]+$/.test(before.replace(/[\s>)\]]+$/, '')) ? '' : ` <${address}>`;

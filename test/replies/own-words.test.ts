@@ -12,6 +12,7 @@ import { MORE_ROWS } from './own-words/more.ts';
 import { PLACE_ROWS } from './own-words/places.ts';
 import { PLAIN_ROWS } from './own-words/plain.ts';
 import { B, J, KNOWN, type Row } from './own-words/rows.ts';
+import { SENT_ROWS } from './own-words/sent.ts';
 import { TRAP_ROWS } from './own-words/traps.ts';
 
 /** What is offered, in any order, without names that a row does not give. */
@@ -41,7 +42,7 @@ describe('an answer is found where its writer put it', () => {
 });
 
 describe('whole answers, as people send them', () => {
-  it.each([...MORE_ROWS, ...FRESH_ROWS, ...LAST_ROWS].map((row) => [row.name, row] as const))(
+  it.each([...MORE_ROWS, ...FRESH_ROWS, ...LAST_ROWS, ...SENT_ROWS].map((row) => [row.name, row] as const))(
     '%s',
     (_, row) => expectRow(row),
   );
