@@ -53,8 +53,9 @@ export function markedLines({ type, content }: ReplyBody): {
   readonly lines: readonly string[];
   readonly isCut: boolean;
 } {
-  // Outlook's head may be longer than any message.
-  const start = type === 'html' ? Math.max(0, content.search(/<body/i)) : 0;
+  // Outlook's head may be longer than any message. A body that stands behind words is that of a quoted message.
+  const hasHead = type === 'html' && /^\s*<(?:!|\?|html|head|meta|style|title)/i.test(content);
+  const start = hasHead ? Math.max(0, content.search(/<body/i)) : 0;
   const read = withoutMarks(content.slice(start, start + MOST_BODY));
   const text = type === 'html' ? toText(read) : read;
   let depth = 0;
@@ -153,6 +154,8 @@ const SELECTORS: readonly SelectorDefinition[] = [
 
 const toText = compile({
   wordwrap: false,
+  // All of it: a quoted message may have a body of its own.
+  baseElements: { selectors: [], returnDomByDefault: true },
   // Without the zero-width space, which parts no word.
   whitespaceCharacters: ' \t\r\n\f',
   limits: { maxDepth: MOST_DEPTH, ellipsis: CUT },

@@ -1,7 +1,7 @@
 import { LETTER, type Row, text } from './rows.ts';
 
 /** Heads of quotations, by program and language. */
-const HEADS: readonly (readonly [name: string, head: string])[] = [
+export const HEADS: readonly (readonly [name: string, head: string])[] = [
   [
     'Outlook, English',
     'From: Ann Lee <ann@account.example>\nSent: Wednesday, June 10, 2026 3:15 PM\nTo: Cat Lane <cat@fabrikam.example>\nCc: Bob <bob@account.example>\nSubject: Action Required',
