@@ -36,7 +36,7 @@ export const DIRECTIONS = [
   row('src/guidance', 'src/domain src/policy', 'minisearch'),
   row('src/intent', 'src/domain src/policy'),
   row('src/playbooks', CORE),
-  row('src/replies', 'src/domain src/policy', 'html-to-text planer'),
+  row('src/replies', 'src/domain src/policy', 'html-to-text'),
 
   // What the edges share.
   row('src/errors.ts', ''),

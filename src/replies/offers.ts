@@ -41,7 +41,7 @@ const MOST_SEEN = 300;
  */
 export function offersIn(body: ReplyBody, known: ReadonlySet<string>): readonly Offer[] {
   const reading = new OfferReader();
-  for (const line of ownWords(body)) reading.take(line);
+  for (const line of ownWords(body, known)) reading.take(line);
   return reading.offers(known);
 }
 

@@ -147,7 +147,7 @@ describe('an answer does not offer', () => {
       ['NTC cat@fabrikam.com', 'OA cat@fabrikam.com', 'OSM cat@fabrikam.com'],
     ],
     // What is no address
-    ['OA: jane at fabrikam dot com', []],
+    ['We met at fabrikam dot com', []],
     ['OA: jane@fabrikam', []],
     ['see cid:image001.png@01DA1B2C.12345678', []],
     ['https://user@fabrikam.com/path and j\u0430ne@fabrikam.com', []],

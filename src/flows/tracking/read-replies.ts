@@ -4,7 +4,7 @@ import type { GraphCalls, Mailbox } from '../../graph/client.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
 import { conversationOf } from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
-import { readBody } from '../../graph/reply-body.ts';
+import { type MessageBody, readBody } from '../../graph/reply-body.ts';
 import { type Offer, offersIn } from '../../replies/offers.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import { type DraftRow, draftsOfMailbox } from '../../store/queries/drafts/drafts.ts';
@@ -80,17 +80,31 @@ async function repliesTo(
     deal?.customer_contact_email,
     ...letterIn(conversation, draft).flatMap(({ to, cc, bcc }) => [...to, ...cc, ...bcc]),
   ]);
+  let letter: Promise<MessageBody | undefined> | null = null;
   for (const answer of fresh) {
     const from = addressKey(answer.from ?? '');
     const body = await readBody(calls, answer.id);
     // The message was deleted in between.
     if (body.kind === 'failure' && body.failure.kind === 'not-found') continue;
     if (body.kind === 'failure') return body.failure;
-    const offers = offersIn(body.value, new Set([...team, ...known, from]));
+    letter ??= letterText(calls, letterIn(conversation, draft));
+    const offers = offersIn({ ...body.value, letter: await letter }, new Set([...team, ...known, from]));
     const kept = await keep(context, draft, answer, offers);
     if (kept) replies.push(kept);
   }
   return null;
+}
+
+/**
+ * The letter as it was sent, by which comments that are written into its quotation are told from it. Left out when the
+ * mailbox doesn't give it: answers can be read without.
+ */
+async function letterText(
+  calls: GraphCalls,
+  [letter]: readonly MailMessage[],
+): Promise<MessageBody | undefined> {
+  const body = letter ? await readBody(calls, letter.id) : null;
+  return body?.kind === 'ok' ? (body.value.whole ?? body.value) : undefined;
 }
 
 /** Stores an answer and its proposals in one transaction; null when another process has stored the answer before. */
