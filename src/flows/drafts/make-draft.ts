@@ -1,7 +1,7 @@
 import type { WrittenHow } from '../../domain/drafts/draft-result.ts';
 import { nameOf, recordedAs } from '../../domain/people/person.ts';
 import { contentHash, letterHash, wordsHash, wordsHashOfLetter } from '../../graph/draft-content.ts';
-import { type GraphFailure, mayHaveHappened, ok } from '../../graph/failure.ts';
+import { type GraphFailure, type GraphResult, mayHaveHappened, ok } from '../../graph/failure.ts';
 import { createDraftMessage, findByKey, readDraftLink, updateDraftMessage } from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
 import { claimDraft, type DraftRow, insertDraft } from '../../store/queries/drafts/drafts.ts';
@@ -79,26 +79,38 @@ type Step =
 const TAKEN_OVER: Step = { kind: 'end', outcome: { kind: 'under-way' } };
 /** What went out is not looked for. */
 const NOT_LOOKED_FOR: DraftLocation = { kind: 'deleted' };
+/** Nothing was ever written for a new row, so there is nothing to look for. */
+const NEVER_WRITTEN: DraftLocation = { kind: 'none' };
 
 /**
  * Looks where the draft is, decides, and carries that out, wherever the press before ended. Goes round again for the
- * fresh draft after one that is over, and once when the sender changed the message in the moment it was written.
+ * fresh draft after one that is over, and once when the message changed in the moment it was written: by its sender, or
+ * by a mailbox that was not done with saving it, in which case the write is repeated once over the version read then.
  */
 async function bringToEnd(making: Making, claimed: DraftRow): Promise<DraftOutcome> {
-  const { calls, order, at } = making;
+  const { order, at } = making;
   let row = claimed;
   let refusal: GraphFailure | null = null;
+  let isRepeated = false;
   for (;;) {
-    const found = hasGoneOut(row) ? ok(NOT_LOOKED_FOR) : await locateDraft(calls, row);
+    const found = await locationOfRow(making, row);
     at('looked-up');
     if (found.kind === 'failure') return fail(making, row, refusal ?? found.failure);
     const decision = decideDraft(row, found.value, order.letter);
-    const isWrite = decision.kind === 'create' || decision.kind === 'update';
-    if (refusal && isWrite) return fail(making, row, refusal);
+    if (refusal && (decision.kind === 'create' || (decision.kind === 'update' && isRepeated)))
+      return fail(making, row, refusal);
+    isRepeated = refusal !== null;
     const step = await carryOut(making, row, decision);
     if (step.kind === 'end') return step.outcome;
     ({ row, refusal } = step);
   }
+}
+
+async function locationOfRow({ calls }: Making, row: DraftRow): Promise<GraphResult<DraftLocation>> {
+  if (hasGoneOut(row)) return ok(NOT_LOOKED_FOR);
+  // `renewClaim` stores the hash before the first write, so a row without it was claimed and nothing more.
+  const isNew = row.state === 'making' && row.message_id === null && row.pending_hash === null;
+  return isNew ? ok(NEVER_WRITTEN) : locateDraft(calls, row);
 }
 
 function carryOut(making: Making, row: DraftRow, decision: DraftDecision): Promise<Step> {
@@ -123,7 +135,7 @@ async function create(making: Making, row: DraftRow): Promise<Step> {
   let created = await createDraftMessage(calls, order.letter, held.draft_key);
   at('written');
   if (created.kind === 'failure' && mayHaveHappened(created.failure)) {
-    const found = await findByKey(calls, held.draft_key);
+    const found = await findByKey(calls, held.draft_key, 'drafts');
     const [message] = found.kind === 'ok' ? found.value : [];
     if (message) created = ok(message);
   }
@@ -147,7 +159,7 @@ async function update(
   at('written');
   if (updated.kind === 'ok') return readBack(making, held, updated.value, 'updated');
   const { failure } = updated;
-  const hasMoved = failure.status === 412 || failure.status === 409 || failure.status === 404;
+  const hasMoved = failure.kind === 'conflict' || failure.kind === 'not-found';
   if (hasMoved) return { kind: 'again', row: held, refusal: failure };
   return ended(await fail(making, held, failure));
 }

@@ -176,6 +176,9 @@ describe('a draft in the mailbox', () => {
       const late = new Promise<void>((resolve) => {
         wake = resolve;
       });
+      server.failNext('POST', { status: 400 });
+      await make();
+      server.requests.length = 0;
       server.failNext('GET', { late });
       const slow = make();
       await eventually(() => expect(server.requests).toHaveLength(1));
