@@ -1,6 +1,6 @@
 import { MAIL_PERMISSION } from '../policy/permissions.ts';
 import type { GraphCall, GraphCalls } from './client.ts';
-import type { DraftContent, DraftRecipient } from './draft-content.ts';
+import { type DraftContent, type DraftRecipient, wordsHash, wordsHashOfLetter } from './draft-content.ts';
 import { failed, type GraphResult, noAnswer, ok } from './failure.ts';
 import {
   IN_REPLY_TO,
@@ -48,14 +48,46 @@ export async function createDraftMessage(
   return parseMessage(await mail(calls, { method: 'POST', path: '/me/messages', body }));
 }
 
+/**
+ * Creates a draft that replies to a message, in its thread. Graph fills a reply in by itself as far as it is not told otherwise:
+ * where the words or the recipients are not the letter's, they are written once more over the version that was made. The
+ * failure is `not-found` when the message is gone, and `rejected` when Graph takes no such reply; nothing was made then. That
+ * `createReply` takes our property in its `message` is an assumption, as the page says "any writeable properties".
+ */
+export async function createReplyDraft(
+  calls: GraphCalls,
+  repliesTo: string,
+  letter: DraftContent,
+  key: string,
+): Promise<GraphResult<MailMessage>> {
+  const mark = { singleValueExtendedProperties: [{ id: KEY_PROPERTY, value: key }] };
+  const message = { ...fieldsOf(letter), categories: [CATEGORY], importance: 'high', ...mark };
+  const path = `${pathOf(repliesTo)}/createReply`;
+  const made = parseMessage(await mail(calls, { method: 'POST', path, body: { message } }));
+  if (made.kind === 'failure' || wordsHash(made.value) === wordsHashOfLetter(letter)) return made;
+  const written = await updateDraftMessage(calls, made.value, letter, mark);
+  if (written.kind === 'ok') return written;
+  // Without its words it is no letter: it goes, so that the next try makes a whole one.
+  await mail(calls, { method: 'DELETE', path: pathOf(made.value.id) });
+  const { kind } = written.failure;
+  const isOfReply = kind === 'rejected' || kind === 'not-found';
+  return isOfReply ? failed({ ...written.failure, kind: 'conflict' }) : written;
+}
+
 /** Overwrites a draft with a letter; rejected when the draft has changed since `changeKey`. */
 export async function updateDraftMessage(
   calls: GraphCalls,
   { id, changeKey }: Pick<MailMessage, 'id' | 'changeKey'>,
   letter: DraftContent,
+  mark: object = {},
 ): Promise<GraphResult<MailMessage>> {
   const headers = changeKey === null ? {} : { 'if-match': `W/"${changeKey}"` };
-  const call = { method: 'PATCH', path: pathOf(id), body: fieldsOf(letter), headers } as const;
+  const call = {
+    method: 'PATCH',
+    path: pathOf(id),
+    body: { ...fieldsOf(letter), ...mark },
+    headers,
+  } as const;
   return parseMessage(await mail(calls, call));
 }
 

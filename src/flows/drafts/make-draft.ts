@@ -2,9 +2,15 @@ import type { WrittenHow } from '../../domain/drafts/draft-result.ts';
 import { nameOf, recordedAs } from '../../domain/people/person.ts';
 import { contentHash, letterHash, wordsHash, wordsHashOfLetter } from '../../graph/draft-content.ts';
 import { type GraphFailure, type GraphResult, mayHaveHappened, ok } from '../../graph/failure.ts';
-import { createDraftMessage, findByKey, readDraftLink, updateDraftMessage } from '../../graph/mail-drafts.ts';
+import {
+  createDraftMessage,
+  createReplyDraft,
+  findByKey,
+  readDraftLink,
+  updateDraftMessage,
+} from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
-import { claimDraft, type DraftRow, insertDraft } from '../../store/queries/drafts/drafts.ts';
+import { claimDraft, type DraftRow, insertDraft, lastSentOf } from '../../store/queries/drafts/drafts.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import { actableDeal } from '../deals/visible-deals.ts';
 import { type DraftDecision, decideDraft, hasGoneOut } from './decide-draft.ts';
@@ -17,6 +23,7 @@ import {
   type Making,
   viewOfDraft,
 } from './draft-types.ts';
+import { inThread } from './letter-in-thread.ts';
 import { type DraftLocation, idsOf, linkOf, locateDraft, sentFields } from './locate-draft.ts';
 import { renewClaim, type SettledColumns, type Settling, settleDraft, succeedDraft } from './settle-draft.ts';
 
@@ -62,7 +69,14 @@ export async function makeDraft(
   if (!claimed) return { kind: 'under-way' };
   at('claimed');
   const calls = context.graph.of(order.mailbox);
-  return bringToEnd({ context, viewers, order, deal, calls, at }, claimed);
+  const making = { context, viewers, order, deal, calls, repliesTo: null, at };
+  if (remindsOf === '' || hasGoneOut(claimed)) return bringToEnd(making, claimed);
+  const first = await lastSentOf(db, { dealRef: row.id, template: remindsOf, senderId });
+  const thread = await inThread(calls, order.letter, first);
+  if (thread.kind === 'failure') return fail(making, claimed, thread.failure);
+  if (thread.value === null) return bringToEnd(making, claimed);
+  const { letter, repliesTo } = thread.value;
+  return bringToEnd({ ...making, order: { ...order, letter }, repliesTo }, claimed);
 }
 
 /** What came of a step: the outcome of the press, or the row to go on with. */
@@ -127,12 +141,12 @@ function carryOut(making: Making, row: DraftRow, decision: DraftDecision): Promi
 }
 
 async function create(making: Making, row: DraftRow): Promise<Step> {
-  const { calls, order, at } = making;
+  const { calls, at } = making;
   // Before it is tried, so that the message is known for the bot's own even if this process never hears of it.
   const held = await renewClaim(making, row, {});
   if (!held) return TAKEN_OVER;
   at('writing');
-  let created = await createDraftMessage(calls, order.letter, held.draft_key);
+  let created = await createIn(making, held.draft_key);
   at('written');
   if (created.kind === 'failure' && mayHaveHappened(created.failure)) {
     const found = await findByKey(calls, held.draft_key, 'drafts');
@@ -141,6 +155,14 @@ async function create(making: Making, row: DraftRow): Promise<Step> {
   }
   if (created.kind === 'failure') return ended(await fail(making, held, created.failure));
   return readBack(making, held, created.value, 'created');
+}
+
+/** Creates the message, in the thread of the letter that it reminds of if Graph takes a reply there. */
+async function createIn({ calls, order, repliesTo }: Making, key: string): Promise<GraphResult<MailMessage>> {
+  const reply = repliesTo === null ? null : await createReplyDraft(calls, repliesTo, order.letter, key);
+  const { kind = 'rejected' } = reply?.kind === 'failure' ? reply.failure : {};
+  if (reply?.kind === 'ok' || (reply && kind !== 'rejected' && kind !== 'not-found')) return reply;
+  return createDraftMessage(calls, order.letter, key);
 }
 
 async function update(
@@ -210,7 +232,8 @@ async function readBack(making: Making, row: DraftRow, message: MailMessage, how
   };
   const kept = await settleDraft(making, row, { columns, how });
   at('noted');
-  return kept ? ended({ kind: 'drafted', how, draft: viewOfDraft(kept) }) : TAKEN_OVER;
+  const isApart = order.template === 'follow-up' && making.repliesTo === null;
+  return kept ? ended({ kind: 'drafted', how, draft: viewOfDraft(kept), isApart }) : TAKEN_OVER;
 }
 
 /** Stores a failure. A draft that was there stays in its state; one that was being made has failed. */

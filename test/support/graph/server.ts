@@ -200,6 +200,12 @@ export class GraphServer {
       Object.assign(message.fields, normal(body));
       message.changeKey += 1;
     }
+    if (method === 'DELETE') return [box.delete(message.id) ? 204 : 404, null];
+    if (method === 'POST' && parts[3] === 'createReply') {
+      const made = this.#add(box, { ...message.fields, ...(body.message as Record<string, unknown>) });
+      Object.assign(made, { conversationId: message.conversationId });
+      return [201, shown(made, immutable, true)];
+    }
     if (method === 'POST') Object.assign(message, { folder: body.destinationId });
     return [200, shown(message, immutable, url.searchParams.has('$expand'))];
   }
