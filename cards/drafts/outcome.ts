@@ -62,7 +62,7 @@ export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
 }
 
 /** Reasons that another try does nothing about. */
-const LASTING: ReadonlySet<DraftReasonCode> = new Set(['mailbox-full', 'no-mailbox']);
+const LASTING: ReadonlySet<DraftReasonCode> = new Set(['mailbox-full']);
 
 /** The inputs and buttons of an outcome: what can be done next. */
 function nextSteps(
