@@ -9,6 +9,7 @@ import type { RoleId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { myReplies, repliesOf } from '../../src/flows/replies/replies-view.ts';
+import { type LookedNow, lookNow } from '../../src/flows/tracking/look-now.ts';
 import { whoAreYouCard } from '../deals/at-risk-list.ts';
 import { oneDeal } from '../deals/find-deal.ts';
 import type { Command, Turn } from '../turn/turn.ts';
@@ -18,28 +19,51 @@ export const replies: Command = {
   usage: 'replies [<deal>]',
   help: 'contacts that customers propose in their answers, to accept or decline, and letters nobody has answered',
   takes: 'text',
-  run: (argument, turn) => (argument === '' ? repliesList(turn, 0) : dealReplies(turn, argument)),
+  run: async (argument, turn) => {
+    const notices = await lookedNow(turn);
+    return argument === '' ? repliesList(turn, 0, notices) : dealReplies(turn, argument, { notices });
+  },
 };
 
+const NOT_LOOKED: Readonly<Record<Exclude<LookedNow, 'done'>, string>> = {
+  late: 'Your mailbox is still being looked at: what is newest may be missing. Ask again in a minute.',
+  'signed-out': 'Your mailbox could not be looked at, as you are signed out: what is newest may be missing.',
+  failed: 'Your mailbox could not be looked at just now: what is newest may be missing.',
+};
+
+/** Looks at the asker's mailbox before the replies are shown; gives what to say where that was not possible. */
+async function lookedNow(turn: Turn): Promise<readonly string[]> {
+  const { db, now, log, mail } = turn.services;
+  const { asker } = await turn.viewers();
+  const looked = await lookNow({ db, now, log, drafts: mail.drafts }, asker.objectId ?? asker.id);
+  return looked === 'done' ? [] : [NOT_LOOKED[looked]];
+}
+
 /** A page of the asker's deals that have proposed contacts to decide on or a reminder due. */
-export async function repliesList(turn: Turn, from: number): Promise<AdaptiveCard> {
+export async function repliesList(
+  turn: Turn,
+  from: number,
+  notices: readonly string[] = [],
+): Promise<AdaptiveCard> {
   const viewers = await turn.viewers();
   if (viewers.viewer.addresses.size === 0) return whoAreYouCard(viewers.asker);
   const { deals, askerOnly } = await myReplies(turn.services, viewers);
   const [only, ...others] = deals;
   if (!only)
-    return askerOnly > 0 ? askerOnlyCard('replies') : nothingCard(viewers.asker, turn.services.followUpDays);
+    return askerOnly > 0
+      ? askerOnlyCard('replies')
+      : nothingCard(viewers.asker, turn.services.followUpDays, notices);
   if (others.length === 0 && askerOnly === 0) {
     const { checked, ...left } = only;
     const reader = readerOf(viewers, turn.services.now());
-    return proposedContactsCard({ deal: checked.deal, ...left, from: 0, ...PLAIN, reader });
+    return proposedContactsCard({ deal: checked.deal, ...left, from: 0, ...PLAIN, notices, reader });
   }
   const rows = deals.map(({ checked, proposals, followUp }) => ({
     deal: checked.deal,
     proposed: proposals.length,
     followUp,
   }));
-  return repliesListCard({ deals: rows, askerOnly, from });
+  return repliesListCard({ deals: rows, askerOnly, from, notices });
 }
 
 export interface RepliesDrawn {
@@ -74,10 +98,11 @@ export async function dealReplies(
   return proposedContactsCard({ deal: about, proposals, followUp, from, chosen, notices, undo, reader });
 }
 
-function nothingCard(asker: Person, days: number): AdaptiveCard {
+function nothingCard(asker: Person, days: number, notices: readonly string[]): AdaptiveCard {
   return messageCard({
     title: 'Nothing to do',
     text: [
+      ...notices,
       `On none of your deals does an answer propose a contact, and no letter has waited ${days} days for one.`,
       ...uncountedLines(asker),
     ],

@@ -1,4 +1,5 @@
 import type { Deal } from '../../src/domain/deal.ts';
+import type { DraftReasonCode } from '../../src/domain/drafts/reason.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import { openInOutlook } from '../deals/draft-states.ts';
 import { dealLine } from '../deals/labels.ts';
@@ -60,6 +61,9 @@ export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
   );
 }
 
+/** Reasons that another try does nothing about. */
+const LASTING: ReadonlySet<DraftReasonCode> = new Set(['mailbox-full']);
+
 /** The inputs and buttons of an outcome: what can be done next. */
 function nextSteps(
   outcome: ShownOutcome,
@@ -75,14 +79,12 @@ function nextSteps(
       };
     case 'under-way':
       return { actions: [execute('Look again', DRAFT_CREATE, again)] };
-    case 'failed':
-      return {
-        actions: [
-          execute('Try again', DRAFT_CREATE, again),
-          ...(outcome.before ? opening(outcome.before.webLink) : []),
-          execute('Save as file', DRAFT_FILE, again),
-        ],
-      };
+    case 'failed': {
+      const opened = outcome.before ? opening(outcome.before.webLink) : [];
+      const file = execute('Save as file', DRAFT_FILE, again);
+      if (LASTING.has(outcome.reason.code)) return { actions: [file, ...opened] };
+      return { actions: [execute('Try again', DRAFT_CREATE, again), ...opened, file] };
+    }
     case 'filed':
       return { actions: outboxPage(outcome.page) };
     case 'missing':

@@ -2,7 +2,6 @@ import type { Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import type { GraphCalls, Mailbox } from '../../graph/client.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
-import { conversationOf } from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
 import { type MessageBody, readBody } from '../../graph/reply-body.ts';
 import { type Offer, offersIn } from '../../replies/offers.ts';
@@ -10,7 +9,8 @@ import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import { type DraftRow, draftsOfMailbox } from '../../store/queries/drafts/drafts.ts';
 import { dealByRef, insertProposed, insertReply, readMessages } from '../../store/queries/mail/replies.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { findAnswers, keysOf, letterIn, teamOf } from './find-answers.ts';
+import { findResponses, keysOf, letterIn, type Response, teamOf } from './find-answers.ts';
+import { threadOf } from './letter-thread.ts';
 import type { FollowContext } from './refresh-draft.ts';
 
 /** An answer to a letter that was read for the first time. */
@@ -48,7 +48,8 @@ export async function readReplies(
   const replies: ReadReply[] = [];
   for (const draft of await draftsOfMailbox(db, mailbox.key, ['sent', 'replied'])) {
     if (only && !only.includes(draft.id)) continue;
-    if (draft.conversation_id === null || (draft.sent_at ?? draft.changed_at) < since) continue;
+    const isNamed = draft.conversation_id !== null || draft.internet_message_id !== null;
+    if (!isNamed || (draft.sent_at ?? draft.changed_at) < since) continue;
     const failure = await repliesTo(context, calls, draft, replies);
     if (failure) return { replies, failure };
   }
@@ -62,15 +63,15 @@ async function repliesTo(
   replies: ReadReply[],
 ): Promise<GraphFailure | null> {
   const { db } = context;
-  const found = await conversationOf(calls, draft.conversation_id ?? '');
+  const found = await threadOf(calls, draft);
   if (found.kind === 'failure') return found.failure;
   const conversation = found.value;
-  const answers = await findAnswers(db, draft, conversation);
+  const responses = await findResponses(db, draft, conversation);
   const read = await readMessages(
     db,
-    answers.map(({ id }) => id),
+    responses.map(({ message }) => message.id),
   );
-  const fresh = answers.filter(({ id }) => !read.has(id));
+  const fresh = responses.filter(({ message }) => !read.has(message.id));
   if (fresh.length === 0) return null;
   const deal = await dealByRef(db, draft.deal_ref);
   const team = teamOf(draft, deal);
@@ -81,7 +82,8 @@ async function repliesTo(
     ...letterIn(conversation, draft).flatMap(({ to, cc, bcc }) => [...to, ...cc, ...bcc]),
   ]);
   let letter: Promise<MessageBody | undefined> | null = null;
-  for (const answer of fresh) {
+  for (const response of fresh) {
+    const { message: answer } = response;
     const from = addressKey(answer.from ?? '');
     const body = await readBody(calls, answer.id);
     // The message was deleted in between.
@@ -89,7 +91,7 @@ async function repliesTo(
     if (body.kind === 'failure') return body.failure;
     letter ??= letterText(calls, letterIn(conversation, draft));
     const offers = offersIn({ ...body.value, letter: await letter }, new Set([...team, ...known, from]));
-    const kept = await keep(context, draft, answer, offers);
+    const kept = await keep(context, draft, response, offers);
     if (kept) replies.push(kept);
   }
   return null;
@@ -111,7 +113,7 @@ async function letterText(
 async function keep(
   { db, now }: FollowContext,
   draft: DraftRow,
-  answer: MailMessage,
+  { message: answer, isAnswer }: Response,
   offers: readonly Offer[],
 ): Promise<ReadReply | null> {
   const time = new Date(now()).toISOString();
@@ -122,6 +124,7 @@ async function keep(
     from_address: from,
     received_at: answer.receivedAt ?? time,
     read_at: time,
+    is_answer: isAnswer ? 1 : 0,
   };
   return db.transaction().execute(async (transaction) => {
     const ref = await insertReply(transaction, row);

@@ -23,7 +23,7 @@ export interface MailNoticeTable {
   id: Generated<number>;
   mailbox: string;
   kind: MailNoticeKind;
-  /** Graph's id of the message; empty when the notification is about the mailbox as a whole. */
+  /** Graph's id of the message; empty when the notification is about the mailbox as a whole, or about new mail that may hold an answer. */
   message_id: string;
   /** How often it came, so that a notification that comes while the last is worked off is not lost. */
   times: number;
@@ -61,6 +61,8 @@ export interface ReplyTable {
   from_address: string;
   received_at: string;
   read_at: string;
+  /** 0 of a note by somebody who only had a copy of the letter: what it offers is proposed, but it ends no waiting. */
+  is_answer: Generated<number>;
 }
 
 /** A contact that an answer proposes for a deal. The deal stays as it is until somebody accepts the proposal. */

@@ -185,7 +185,9 @@ export async function draftsAndReplies(
   const rows = await gather(dealRefs, (some) =>
     db
       .selectFrom('drafts')
-      .leftJoin('replies', 'replies.draft_ref', 'drafts.id')
+      .leftJoin('replies', (join) =>
+        join.onRef('replies.draft_ref', '=', 'drafts.id').on('replies.is_answer', '=', 1),
+      )
       .selectAll('drafts')
       .select((of) => of.fn.max('replies.received_at').as('answered_at'))
       .where('drafts.deal_ref', 'in', some)
