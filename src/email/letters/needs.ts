@@ -1,9 +1,15 @@
 import { parseAddress } from '../../domain/address.ts';
 import { type Day, dayOfInstant } from '../../domain/day.ts';
 import type { Evidence } from '../../domain/deal.ts';
-import type { ContactEvaluation } from '../../domain/verdict.ts';
+import type { ContactEvaluation, ContactFindingCode } from '../../domain/verdict.ts';
 import { plain } from '../templates/plain-text.ts';
-import { hearsNeed, NEED_CODES, type NeedCode, type NeedOfFinding } from '../wording/hearers.ts';
+import {
+  hearsNeed,
+  NEED_CODES,
+  type NeedCode,
+  type ToldContactFinding,
+  UNTOLD_OF_CONTACT,
+} from '../wording/hearers.ts';
 import type { Need } from '../wording/letter-facts.ts';
 import type { Reader } from '../wording/letter-readers.ts';
 
@@ -69,7 +75,7 @@ export function needsOf(contact: ContactEvaluation, reader: Reader, said: Said):
 }
 
 function codesOf(contact: ContactEvaluation, { deniedOn }: Said): ReadonlySet<NeedCode> {
-  const codes = new Set<NeedCode>(contact.findings.flatMap(({ code }) => needOfFinding(code)));
+  const codes = new Set<NeedCode>(contact.findings.map(({ code }) => code).filter(isTold));
   if (codes.has('address-malformed') && lettersBeyond(contact.email).length > 0) codes.add('address-accents');
   if (contact.evidence.signIn?.result === 'work-account' && contact.verdict === 'unverified')
     codes.add('cloud-not-told');
@@ -79,10 +85,8 @@ function codesOf(contact: ContactEvaluation, { deniedOn }: Said): ReadonlySet<Ne
   return codes;
 }
 
-function needOfFinding<C extends ContactEvaluation['findings'][number]['code']>(
-  code: C,
-): readonly NeedOfFinding<C>[] {
-  return code === 'cloud-unconfirmed' || code === 'sign-in-only' ? [] : [code as NeedOfFinding<C>];
+function isTold(code: ContactFindingCode): code is ToldContactFinding {
+  return !(UNTOLD_OF_CONTACT as readonly ContactFindingCode[]).includes(code);
 }
 
 function needAbout({ email, findings }: ContactEvaluation, code: NeedCode): Need {

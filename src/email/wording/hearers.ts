@@ -1,6 +1,25 @@
 import type { ContactFindingCode, DealFindingCode } from '../../domain/verdict.ts';
 import type { Reader } from './letter-readers.ts';
 
+/** Findings of a contact that no letter speaks of: they leave nothing to be done by its reader. */
+export const UNTOLD_OF_CONTACT = [
+  'cloud-unconfirmed',
+  'sign-in-only',
+] as const satisfies readonly ContactFindingCode[];
+export type ToldContactFinding = Exclude<ContactFindingCode, (typeof UNTOLD_OF_CONTACT)[number]>;
+
+/**
+ * Findings of a deal that are no points of a letter: they leave nothing to be done by its reader, are said with a contact or
+ * a role, or with the cloud.
+ */
+type UntoldOfDeal =
+  | 'role-missing'
+  | 'osm-aosg-conflict'
+  | 'air-gapped-manual'
+  | 'single-vl-admin'
+  | 'quarter-close'
+  | 'program-not-listed';
+
 const EVERYBODY = ['partner', 'customer', 'it-admin'] as const satisfies readonly Reader[];
 
 /**
@@ -31,16 +50,8 @@ export const NEED_HEARERS = {
   /** The customer has confirmed the address, which is now to be checked. */
   'customer-confirmed': ['partner'],
   'not-validated': EVERYBODY,
-} as const satisfies Record<string, readonly Reader[]>;
+} as const satisfies Record<ToldContactFinding, readonly Reader[]> & Record<string, readonly Reader[]>;
 export type NeedCode = keyof typeof NEED_HEARERS;
-
-/** Findings of a contact that no letter speaks of: they leave nothing to be done by its reader. */
-export type UntoldContactFinding = 'cloud-unconfirmed' | 'sign-in-only';
-
-/** Every other finding is a need. */
-export type NeedOfFinding<C extends ContactFindingCode> = C extends UntoldContactFinding
-  ? never
-  : C & NeedCode;
 
 /** What is to be settled about a deal as a whole, and who hears of it. */
 export const POINT_HEARERS = {
@@ -53,7 +64,7 @@ export const POINT_HEARERS = {
   'online-admin-ambiguous': ['partner', 'customer'],
   'retired-role': ['partner', 'customer'],
   'cross-cloud-lead': ['partner'],
-} as const satisfies Partial<Record<DealFindingCode, readonly Reader[]>>;
+} as const satisfies Record<Exclude<DealFindingCode, UntoldOfDeal>, readonly Reader[]>;
 export type PointCode = keyof typeof POINT_HEARERS;
 
 /** The readers who hear of an entry of one of the tables. */
