@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { Deal } from '../../domain/deal.ts';
-import type { LetterName } from '../../domain/drafts/letter.ts';
+import type { LetterLocale, LetterName } from '../../domain/drafts/letter.ts';
 import type { MissingField } from '../../domain/drafts/reason.ts';
 import type { RoleId } from '../../domain/ids.ts';
 import type { DealEvaluation, FindingCode } from '../../domain/verdict.ts';
@@ -10,7 +10,7 @@ import type { TemplateProblem } from '../templates/template-files.ts';
 import type { FirstLetter } from '../wording/letter-facts.ts';
 import type { Reader } from '../wording/letter-readers.ts';
 import type { LetterWording } from '../wording/letter-wording.ts';
-import { type LetterLocale, WORDINGS } from '../wording/wordings.ts';
+import { WORDINGS } from '../wording/wordings.ts';
 import { type Asked, askedOf } from './asks.ts';
 import { letterFields } from './context.ts';
 import { type Correspondent, correspondentOf } from './correspondent.ts';

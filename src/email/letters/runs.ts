@@ -1,11 +1,10 @@
-import { SIGN_UP_URL } from '../../guidance/microsoft-links.ts';
 import { CLOUD_SCOPES } from '../../policy/cloud-scopes.ts';
 import type { LineRuns } from '../templates/fields.ts';
+import { signUpUrl } from '../wording/sign-up.ts';
 
 /** The addresses that become links where a sentence names them: Microsoft's portals, and where a tenant is signed up for. */
 const LINKED: ReadonlySet<string> = new Set([
-  ...CLOUD_SCOPES.flatMap(({ portal }) => portal ?? []),
-  SIGN_UP_URL,
+  ...CLOUD_SCOPES.flatMap(({ id, portal }) => [portal ?? [], signUpUrl(id) ?? []].flat()),
 ]);
 
 const LINKS = new RegExp(
