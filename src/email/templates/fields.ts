@@ -52,7 +52,7 @@ export function isField(of: Field | Shape): of is Field {
 /** Most people, points and deals in a letter; the others are counted. */
 export const MOST_PEOPLE = 12;
 export const MOST_REASONS = 2;
-export const MOST_POINTS = 9;
+const MOST_POINTS = 9;
 export const MOST_DIGEST_DEALS = 10;
 
 const COMMON = {

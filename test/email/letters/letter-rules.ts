@@ -27,7 +27,7 @@ export interface Written extends LetterCase {
 }
 
 /** Phrases that no letter has: those of a translation, and those of a product that speaks of itself. */
-export const BANNED = [
+const BANNED = [
   ...[
     'your word that',
     'speaks for a WSA',

@@ -53,7 +53,7 @@ function cloudLine({ scope, reader }: LetterFacts): string {
 }
 
 /** How somebody can check an account by signing in; nothing where that can't help. */
-export function signInLine(facts: LetterFacts): string {
+function signInLine(facts: LetterFacts): string {
   const { scope, open, points, reader } = facts;
   const { portal } = cloudScopeOf(scope);
   if (portal === null || !open.some(({ needs }) => needs.some(({ code }) => !NO_SIGN_IN.has(code))))

@@ -60,7 +60,7 @@ function openRoles({ open }: LetterFacts, isRequired: boolean): string {
 }
 
 /** `your renewal`; `the renewal` to the partner; `your agreement` where no transaction is stated. */
-export function ourTransaction({ reader, transaction }: LetterFacts): string {
+function ourTransaction({ reader, transaction }: LetterFacts): string {
   const word = transaction === null ? 'agreement' : TRANSACTIONS[transaction].word;
   return `${reader === 'partner' ? 'the' : 'your'} ${word}`;
 }
