@@ -27,6 +27,7 @@ export interface FallbackContext {
   readonly mail: Mail;
   /** The link of a deal; null where it has none. */
   readonly dealLink: (dealId: string) => string | null;
+  readonly listLink: () => string | null;
   /** The address of the one person who chats in local mode; null in production. */
   readonly localAddress: string | null;
   readonly log: Pick<Log, 'error'>;
@@ -165,6 +166,7 @@ async function write(
     now: now(),
     templates: mail.templates,
     linkOf: context.dealLink,
+    listLink: context.listLink(),
   });
   if ('why' in letter) return { kind: 'park', reason: letter.why };
   const key = keyOf(delivery, place);
