@@ -1,9 +1,12 @@
 import type { Day } from '../domain/day.ts';
+import { readList } from './lists/read-list.ts';
 import type { DealForm, DealQuestion, ListQuestion, Particulars, Question } from './question.ts';
 import { type QuestionReading, readingOf } from './words.ts';
 
 /** Parses a question by word tables alone: the same text on the same day always parses the same. */
 export function parseQuestion(text: string, today: Day): Question {
+  const list = readList(text, today);
+  if (list) return list;
   const reading = readingOf(text, today);
   if (asksForSeveral(reading)) return listOf(reading);
   const { meaning, words, owner, month } = reading;
@@ -23,7 +26,7 @@ export function parseDealQuestion(text: string, today: Day): DealQuestion {
 
 /** Parses the words after `at risk` or `my deals` as a question about many deals. */
 export function parseListQuestion(text: string, today: Day): ListQuestion {
-  return listOf(readingOf(text, today));
+  return readList(text, today) ?? listOf(readingOf(text, today));
 }
 
 /**

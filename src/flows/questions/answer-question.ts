@@ -63,7 +63,11 @@ export async function answerQuestion(
     return found ? { kind: 'deal', found } : { kind: 'other-language', language };
   }
   const question = parseQuestion(text, today);
-  if (question.kind === 'list') return answerList(context, await viewersOf(), question);
+  if (question.kind === 'list') {
+    const answer = await answerList(context, await viewersOf(), question);
+    // `letters for contoso users`: what narrows to nobody's name may ask for something else.
+    if (!isOfNobody(answer)) return answer;
+  }
   const ofDeal = question.kind === 'deal' ? question : parseDealQuestion(text, today);
   const isOfRules = question.kind === 'other' && !(await namesAny(context, text));
   const guidance = isOfRules ? confidentGuidance(text) : null;
@@ -75,6 +79,13 @@ export async function answerQuestion(
   if (named) return named;
   if (question.kind === 'deal') return dealOrGuidance(context, viewers, question, text);
   return confidentGuidance(text) ?? (await literally(context, viewers, text, ofDeal)) ?? nearGuidance(text);
+}
+
+/** Whether a list was narrowed by nothing but a name, and nobody has it. */
+function isOfNobody({ question, listed }: ListAnswer): boolean {
+  if (listed === null || listed.named !== null || listed.askerOnly > 0) return false;
+  const { kind, words, pdm = [], atRisk, mine, ...filters } = question;
+  return kind === 'list' && words.length + pdm.length > 0 && !atRisk && !mine && Object.keys(filters).length === 0;
 }
 
 /** The deals of a person of their teams, or of a partner, whom a text names; null where it names none. */
@@ -101,8 +112,8 @@ export async function answerList(
   viewers: Viewers,
   question: ListQuestion,
 ): Promise<ListAnswer> {
-  const isOfNobody = question.mine && addressOf(viewers.asker) === null;
-  const listed = isOfNobody ? null : await listDeals(context, viewers, question);
+  const hasNoAddress = question.mine && addressOf(viewers.asker) === null;
+  const listed = hasNoAddress ? null : await listDeals(context, viewers, question);
   return { kind: 'list', question, listed };
 }
 
