@@ -83,7 +83,9 @@ export function listCard(
   return dealListCard({
     ...list,
     ...(question.orderedBy === undefined && question.order === undefined ? { quarterTo } : { deals: shown }),
-    title: question.count ? `${shown.length} ${title.replace(/^Deals/, shown.length === 1 ? 'deal' : 'deals').replace(/^Your/, 'of your')}` : title,
+    title: question.count
+      ? `${shown.length} ${title.replace(/^Deals/, shown.length === 1 ? 'deal' : 'deals').replace(/^Your/, 'of your')}`
+      : title,
     remark: [what, list.remark].filter(Boolean).join('. '),
     from: page.from,
     paging: { verb: LIST_PAGE, data: { text, ...(page.key === undefined ? {} : { key: page.key }) } },

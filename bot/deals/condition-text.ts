@@ -25,6 +25,7 @@ export const RISK: Readonly<Record<RiskWord, string>> = {
 const LETTER: Readonly<Record<LetterState, string>> = {
   none: 'to which no letter was sent',
   drafted: 'with a draft that is not sent',
+  sent: 'to which a letter was sent',
   unanswered: 'with a letter sent and no answer',
   replied: 'with an answer to a letter',
 };
@@ -67,7 +68,7 @@ export function conditionText(condition: Condition): string {
     case 'finding':
       return `with this finding: ${CATALOGUE[condition.code].title.toLowerCase()}`;
     case 'letter':
-      return LETTER[condition.is];
+      return `${LETTER[condition.is]}${condition.window ? ` ${condition.window.label}` : ''}`;
     case 'waiting':
       return WAITING[condition.for];
     case 'added':
@@ -83,12 +84,16 @@ export function conditionText(condition: Condition): string {
     case 'but':
       return butText(condition.not);
     case 'any':
-      return `(${condition.of.map(valueText).join(' or ')})`;
+      return `(${condition.of
+        .map(valueText)
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' or $1')})`;
   }
 }
 
 function butText(not: Extract<Condition, { column: 'but' }>['not']): string {
   if (not.of === 'mine') return 'of others';
+  if (not.of === 'scope') return `not in ${valueText(not)}`;
   return `not ${not.of === 'atRisk' ? 'at risk' : valueText(not)}`;
 }
 
@@ -103,7 +108,7 @@ function valueText({ of, value }: Valued): string {
     case 'transaction':
       return TRANSACTION[value];
     case 'scope':
-      return `in ${cloudScopeOf(value).name}`;
+      return cloudScopeOf(value).name;
     case 'program':
       return value;
   }

@@ -29,8 +29,22 @@ const ORDERS: Readonly<Record<SortedBy, readonly [descending: string, ascending:
 
 /** The list question as it was understood: `open EA renewals at risk this week, PDM ann`. */
 export function listWords(question: ListQuestion, named: Named, isOne = false): string {
-  const { atRisk, mine, verdict, risk, stage, program, transaction, scope, window, pdm, words, missing, where, unread } =
-    question;
+  const {
+    atRisk,
+    mine,
+    verdict,
+    risk,
+    stage,
+    program,
+    transaction,
+    scope,
+    window,
+    pdm,
+    words,
+    missing,
+    where,
+    unread,
+  } = question;
   const name = [...words, ...(pdm ?? [])].join(' ');
   const whose: Readonly<Record<NonNullable<Named>, string>> = {
     pdm: `PDM ${name}`,
@@ -47,7 +61,7 @@ export function listWords(question: ListQuestion, named: Named, isOne = false): 
     program ?? '',
     transaction ? TRANSACTION[transaction] : '',
     isOne ? 'deal' : 'deals',
-    scope ? `in ${cloudScopeOf(scope).name}` : '',
+    scope === 'unknown' ? 'without a known cloud' : scope ? `in ${cloudScopeOf(scope).name}` : '',
     stage ? STAGE[stage] : '',
     atRisk ? 'at risk' : '',
     risk ? RISK[risk] : '',

@@ -63,6 +63,8 @@ export interface ListQuestion extends Particulars {
   readonly top?: number;
   /** Whether they are to be counted. */
   readonly count?: true;
+  /** Whether no word for several deals stands in the sentence, so that a customer's name means that customer's deal. */
+  readonly isOne?: boolean;
   /** Words of the sentence that were not understood. */
   readonly unread?: readonly string[];
   /** The grouping to count by; absent for a list. */

@@ -79,7 +79,9 @@ export async function listDeals(
 const MOST_NAMED = 20;
 
 function orderOf({ order, orderedBy }: ListQuestion): Order {
-  return orderedBy === 'value' ? { by: 'value', descending: true } : (order ?? { by: 'risk', descending: true });
+  return orderedBy === 'value'
+    ? { by: 'value', descending: true }
+    : (order ?? { by: 'risk', descending: true });
 }
 
 /** The candidates of a list: open deals, those nearest to today first; settled ones only where their stage is asked for. */

@@ -65,8 +65,9 @@ export async function answerQuestion(
   const question = parseQuestion(text, today);
   if (question.kind === 'list') {
     const answer = await answerList(context, await viewersOf(), question);
-    // `letters for contoso users`: what narrows to nobody's name may ask for something else.
-    if (!isOfNobody(answer)) return answer;
+    const isOfCustomer = question.isOne && !['pdm', 'person', 'partner'].includes(answer.listed?.named ?? '');
+    // What narrows to nobody's name may ask for something else.
+    if (!isOfCustomer && !isOfNobody(answer)) return answer;
   }
   const ofDeal = question.kind === 'deal' ? question : parseDealQuestion(text, today);
   const isOfRules = question.kind === 'other' && !(await namesAny(context, text));
@@ -85,7 +86,9 @@ export async function answerQuestion(
 function isOfNobody({ question, listed }: ListAnswer): boolean {
   if (listed === null || listed.named !== null || listed.askerOnly > 0) return false;
   const { kind, words, pdm = [], atRisk, mine, ...filters } = question;
-  return kind === 'list' && words.length + pdm.length > 0 && !atRisk && !mine && Object.keys(filters).length === 0;
+  return (
+    kind === 'list' && words.length + pdm.length > 0 && !atRisk && !mine && Object.keys(filters).length === 0
+  );
 }
 
 /** The deals of a person of their teams, or of a partner, whom a text names; null where it names none. */

@@ -1,10 +1,10 @@
 import type { CloudScopeId, RoleId, Stage, Submission, Transaction } from '../../domain/ids.ts';
-import type { ContactFindingCode, ContactVerdict } from '../../domain/verdict.ts';
+import type { ContactVerdict, FindingCode } from '../../domain/verdict.ts';
 import type { Missing } from '../missing.ts';
 import type { RiskWord, VerdictWord, Window } from './values.ts';
 
 /** Whether a letter of the deal was written, sent or answered. */
-export type LetterState = 'none' | 'drafted' | 'unanswered' | 'replied';
+export type LetterState = 'none' | 'drafted' | 'sent' | 'unanswered' | 'replied';
 
 /** What names may be: `partner fabrikam`. */
 export type NamedAs = 'partner' | 'ae' | 'ce' | 'country' | 'contact';
@@ -17,8 +17,9 @@ export type Condition =
   /** No contact was checked, or one was, in the days of the window; null is ever. */
   | { readonly column: 'unchecked' | 'checked'; readonly window: Window | null }
   | { readonly column: 'contact'; readonly role: RoleId | null; readonly is: ContactVerdict }
-  | { readonly column: 'finding'; readonly code: ContactFindingCode }
-  | { readonly column: 'letter'; readonly is: LetterState }
+  | { readonly column: 'finding'; readonly code: FindingCode }
+  /** Sent or answered in the days of the window, or unanswered since before them; null is ever. */
+  | { readonly column: 'letter'; readonly is: LetterState; readonly window: Window | null }
   | { readonly column: 'waiting'; readonly for: 'team' | 'customer' | 'partner' }
   | { readonly column: 'added'; readonly window: Window }
   /** Not changed, or changed, in the days of the window. */

@@ -5,12 +5,18 @@ import type { Missing } from '../missing.ts';
 /** What a deal may lack, or a letter of it. */
 export type Field = Missing | 'cloud' | 'letter' | 'reply';
 
-const plain = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, ' ').trim();
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
 
 /** What people call what deals lack, as regular expressions of words. */
 const NAMES: readonly (readonly [names: string, field: Field])[] = [
   ...ROLES.map(({ id, short, name, alsoWritten }) => {
-    const names = [...new Set([short, name, ...alsoWritten].map(plain))].filter((one) => !/^(?:key|downloads|primary contact)$/.test(one));
+    const names = [...new Set([short, name, ...alsoWritten].map(plain))].filter(
+      (one) => !/^(?:key|downloads|primary contact)$/.test(one),
+    );
     return [names.map((one) => `${one}s?`).join('|'), id] as const;
   }),
   ['notices? (?:person|people|address)|notices contacts?|notice contacts?', 'notices-contact'],
@@ -44,7 +50,7 @@ export const FIELD = `${FIELD_NAME}(?! (?:answer|repl|respon|is|are|has|have|rep
 
 /** What says that something is lacking, before its name. */
 export const NO =
-  '(?:with(?:out)? (?:no |any |not an? )|without|no|missing|miss|misses|lacking|lacks?|lacked|minus|sans|less|with missing|(?:has|have|had|having|got|gets?|with|there is|theres|there are|still has|still have|are|is) (?:still )?(?:no|missing|lacking)|with nobody as|with no one as|nobody (?:is|as)|(?:dont|doesnt|do not|does not|didnt|did not|hasnt|havent|has not|have not|aint) (?:yet |even )?(?:have|has|got|had|name|named|list|state|show)(?: yet)?|(?:hasnt|havent|has not|have not) (?:got|a|an|any)|(?:not|never) (?:having|with)|still (?:needs?|needing|requires?|lacks?|missing|misses|without|waiting for|wait for|short of)|yet to (?:name|have|get)|in need of|short of|unnamed|not any)(?: (?:an?|any|the|their|its|yet|even|single|known|named|our|at least|still|set))*';
+  '(?:not (?:one|a single|even one|even an?)|zero|0|(?:with(?:out)?) (?:no |any |not an? )|without|no|missing|miss|misses|lacking|lacks?|lacked|minus|sans|less|with missing|(?:has|have|had|having|got|gets?|with|there is|theres|there are|still has|still have|are|is) (?:still )?(?:no|missing|lacking)|with nobody as|with no one as|nobody (?:is|as)|(?:dont|doesnt|do not|does not|didnt|did not|hasnt|havent|has not|have not|aint) (?:yet |even )?(?:have|has|got|had|name|named|list|state|show)(?: yet)?|(?:hasnt|havent|has not|have not) (?:got|a|an|any)|(?:not|never) (?:having|with)|still (?:needs?|needing|requires?|lacks?|missing|misses|without|waiting for|wait for|short of)|yet to (?:name|have|get)|in need of|short of|unnamed|not any)(?: (?:an?|any|the|their|its|yet|even|single|known|named|our|at least|still|set))*';
 
 /** What a phrase says is lacking or had: the last that it names. */
 export function fieldOf(said: string): Field | null {

@@ -1,5 +1,16 @@
 const UNITS: Readonly<Record<string, number>> = {
-  ...{ k: 1e3, thousand: 1e3, grand: 1e3, m: 1e6, mn: 1e6, mio: 1e6, mm: 1e6, mil: 1e6, mill: 1e6, million: 1e6 },
+  ...{
+    k: 1e3,
+    thousand: 1e3,
+    grand: 1e3,
+    m: 1e6,
+    mn: 1e6,
+    mio: 1e6,
+    mm: 1e6,
+    mil: 1e6,
+    mill: 1e6,
+    million: 1e6,
+  },
   ...{ millions: 1e6, b: 1e9, bn: 1e9, billion: 1e9 },
 };
 const UNIT = Object.keys(UNITS)

@@ -9,14 +9,16 @@ import { saidTokens } from './said-text.ts';
 import { dueSpanAt, pastAt } from './spans.ts';
 
 /** Words by which a sentence asks for a rule or for advice, wherever they stand. */
-const ADVICE = /^(?:how|why|when|if|explain|explained|difference|mean|means|meaning|meant|rule|rules|policy|process|procedure|mandatory|compulsory|optional|required|requires|require|requirement|exempt|exempted|exemption|allowed|need|needs|needed|must|should|happens|happen|steps|step|guide|possible|because|since when|define|definition|supposed|ask|tell|escalate|help|fix|whom|may i|validates)$/;
+const ADVICE =
+  /^(?:how|why|when|if|explain|explained|difference|mean|means|meaning|meant|rule|rules|policy|process|procedure|mandatory|compulsory|optional|required|requires|require|requirement|exempt|exempted|exemption|allowed|need|needs|needed|must|should|happens|happen|steps|step|guide|possible|because|since when|define|definition|supposed|ask|tell|escalate|help|fix|whom|may i|validates)$/;
 const ADVICE_PHRASES =
   /\b(?:what (?:now|next|then|if|about|to|should|can|happens|counts?|is (?:a|an|the)|are the)|how (?!many|much)\w+|(?:can|could|should|must|may|do|does) (?:i|we|they|you|a|an|the|it|he|she|blocked|gcc|renewals?|deals?|partners?|customers?)(?! (?:see|have|get|show|list|give|pull|find|tell me (?:which|what))\b)|(?:have|has|need|needs) to (?!see)|who (?:can|may|must|should|do|does|decides|signs|validates)|how many (?:days|weeks|contacts|roles|people|checks|times))\b/;
 /** What may stand before `can you`, `how` and the like without making it a question of rules. */
 const YES_NO = /^(?:is|are|was|were|do|does|did|can|could|will|would|should|must|may|has|have|shall|am)$/;
 
 /** Words that tell when deals are due, so that days beside them are no days of a check. */
-const DUE_WORD = /^(?:close|closes|closing|closed|due|end|ends|ending|expire|expires|expiring|deadline|target)$/;
+const DUE_WORD =
+  /^(?:close|closes|closing|closed|due|end|ends|ending|expire|expires|expiring|deadline|target)$/;
 
 const VALUED = ['verdict', 'risk', 'stage', 'program', 'transaction', 'scope'] as const;
 
@@ -48,14 +50,32 @@ interface Run {
  * sentence that asks for no list, or where a rule or one deal may be meant.
  */
 export function readList(text: string, today: Day): ListQuestion | null {
+  const read = listOrRules(text, today);
+  return read === 'rules' ? null : read;
+}
+
+/** The same, telling a sentence that asks what the rules are: such a one is no list, whatever deals it speaks of. */
+export function listOrRules(text: string, today: Day): ListQuestion | 'rules' | null {
   const tokens = saidTokens(text);
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return null;
   const reading = new Reading(tokens, today);
-  return reading.question();
+  return reading.asksRules() ? 'rules' : reading.question();
+}
+
+/** Reads a sentence in which a name is known to be somebody's whose deals are asked for: `sofia this week`. */
+export function readListOfNamed(text: string, today: Day): ListQuestion | null {
+  const tokens = saidTokens(text);
+  if (tokens.length === 0 || tokens.length > MOST_WORDS) return null;
+  const reading = new Reading(tokens, today);
+  return reading.asksRules() ? null : reading.question(true);
 }
 
 /** The most words of a question for a list; what is longer tells a story. */
 const MOST_WORDS = 40;
+
+function isVague({ as }: Run): boolean {
+  return as === null || as === 'owner' || as === 'place';
+}
 
 class Reading {
   readonly #tokens: readonly Token[];
@@ -68,6 +88,8 @@ class Reading {
   readonly #runs: Run[] = [];
   readonly #unread: string[] = [];
   #window: Window | undefined;
+  /** The words that no phrase of the table has, and a line for each that one has. */
+  readonly #left: string[] = [];
   #isSingle = false;
   #isAdvice = false;
   #began: Meant | null = null;
@@ -120,8 +142,13 @@ class Reading {
           // `sofia is pdm`, `fabrikam partner`: the name stands before.
           const before = run ?? this.#runBefore(at);
           const isNoun = meant.names !== 'owner' && meant.names !== 'place';
-          if (isNoun && before && before.as === null && !this.#nameFollows(at + length)) before.as = meant.names;
+          if (isNoun && before && isVague(before) && !this.#nameFollows(at + length)) before.as = meant.names;
           else {
+            // `an OSM`, beside no name, is a subject of the guidance.
+            if (isNoun && !this.#nameFollows(at + length)) {
+              if (meant.names === 'contact') this.#isAdvice = true;
+              else this.#unread.push(...this.#tokens.slice(at, at + length).map(({ raw }) => raw));
+            }
             markEnd = at + length;
             mark = isNoun || mark === null || mark === 'owner' || mark === 'place' ? meant.names : mark;
           }
@@ -135,9 +162,14 @@ class Reading {
           mark = null;
         }
         run = null;
+        const isOpen =
+          meant.asks === true || meant.many === true || meant.people === true || meant.as === 'noun';
+        const isSaid = isOpen && meant.as !== 'sure';
+        this.#left.push(...(isSaid ? this.#tokens.slice(at, at + length).map(({ key }) => key) : ['_']));
         at += length;
         continue;
       }
+      this.#left.push(token.key);
       at += 1;
       if (DUE_WORD.test(token.key) && pastWanted && pastWanted !== 'added') {
         this.#setPast(pastWanted, null);
@@ -197,7 +229,10 @@ class Reading {
   }
 
   /** `with pdm ann` has a name behind it: it asks for no more than whose. */
-  #namedRow<T extends { readonly meant: Meant; readonly length: number }>(row: T | null, at: number): T | null {
+  #namedRow<T extends { readonly meant: Meant; readonly length: number }>(
+    row: T | null,
+    at: number,
+  ): T | null {
     const [only] = row?.meant.where ?? [];
     if (!row || only?.column !== 'has') return row;
     const { what } = only;
@@ -225,21 +260,29 @@ class Reading {
   }
 
   #setPast(past: NonNullable<Meant['past']>, window: Window | null): void {
-    if (past === 'unverified' && window === null) this.#meant.push({ verdict: 'unverified' });
+    const { letter } = this.#meant.findLast((meant) => meant.letter !== undefined) ?? {};
+    if (past === 'letter' && letter) this.#where.push({ column: 'letter', is: letter, window });
+    else if (past === 'unverified' && window === null) this.#meant.push({ verdict: 'unverified' });
     else if (past === 'new' && window === null) this.#meant.push({ transaction: 'new' });
     else if (past === 'check' || past === 'unverified') this.#where.push({ column: 'unchecked', window });
     else if (past === 'checked') this.#where.push({ column: 'checked', window });
-    else {
+    else if (past !== 'letter') {
       const lately = { label: 'in the last 7 days', from: addDays(this.#today, -7), to: null };
       this.#where.push({ column: past === 'new' ? 'added' : past, window: window ?? lately });
     }
   }
 
-  question(): ListQuestion | null {
-    if (this.#isAdvice || ADVICE_PHRASES.test(this.#keys)) return null;
+  asksRules(): boolean {
+    return this.#isAdvice || ADVICE_PHRASES.test(this.#left.join(' '));
+  }
+
+  /** @param isOfNamed whether a name alone makes deals somebody's */
+  question(isOfNamed = false): ListQuestion | null {
     const merged = Object.assign({}, ...this.#meant) as Meant;
+    if (this.#unread.length > 0 && !merged.many) return null;
     const isBegunAsQuestion =
-      YES_NO.test(this.#tokens[0]?.key ?? '') && !(this.#began?.orders || this.#began?.mine || this.#began?.as);
+      YES_NO.test(this.#tokens[0]?.key ?? '') &&
+      !(this.#began?.orders || this.#began?.mine || this.#began?.as);
     const isBegunOtherwise = /^(?:where|when|how)$/.test(this.#tokens[0]?.key ?? '') && !this.#began?.orders;
     if (isBegunAsQuestion || isBegunOtherwise) return null;
     if (this.#isSingle && !merged.many) return null;
@@ -249,13 +292,24 @@ class Reading {
       to: addDays(this.#today, -1),
     };
     const window = this.#window ?? overdue;
-    const named = this.#runs.filter(({ as }) => as !== null);
-    const plain = this.#runs.filter(({ as }) => as === null);
-    if (!this.#asksForList(merged, window, named, plain)) return null;
+    const isName = (one: Run) => one.as !== null && !(isVague(one) && one.keys.every(isCommonWord));
+    const named = this.#runs.filter(isName);
+    const plain = this.#runs.filter((one) => !isName(one));
+    // An id, or an address that nobody is said to have, is one deal's.
+    const isId = (word: string) => /\d{3}/.test(word) || /^\S*\d\S*-\S+$/.test(word);
+    if (this.#runs.some(({ words }) => words.some(isId))) return null;
+    if (plain.some(({ words }) => words.some((word) => word.includes('@')))) return null;
+    const isList = this.#asksForList(merged, window, named, isOfNamed ? [] : plain);
+    if (!isList && !(isOfNamed && this.#runs.length > 0)) return null;
     return this.#questionOf(merged, window, named, plain);
   }
 
-  #asksForList(merged: Meant, window: Window | undefined, named: readonly Run[], plain: readonly Run[]): boolean {
+  #asksForList(
+    merged: Meant,
+    window: Window | undefined,
+    named: readonly Run[],
+    plain: readonly Run[],
+  ): boolean {
     const filters: Strength[] = this.#meant.flatMap(({ as }) => (as === undefined ? [] : [as]));
     if (window) filters.push('sure');
     if (named.some(({ as }) => as !== 'owner' && as !== 'place')) filters.push('sure');
@@ -267,7 +321,7 @@ class Reading {
     if (merged.people) return isSure || filters.includes('symptom');
     if (merged.orders || merged.mine) return true;
     if (merged.asks) return filters.some((as) => as !== 'noun');
-    return isSure || filters.length > 1;
+    return isSure || (merged.stage !== undefined && filters.length > 1);
   }
 
   #questionOf(
@@ -278,7 +332,10 @@ class Reading {
   ): ListQuestion {
     const { atRisk, mine, by, top, count } = merged;
     const one: { -readonly [K in keyof Meant]: Meant[K] } = { ...merged };
-    const order = merged.order ?? (top === undefined ? undefined : { by: 'value' as const, descending: true });
+    const asked = this.#meant.filter((meant) => meant.order !== undefined);
+    const order =
+      (asked.findLast(({ isSorted }) => isSorted) ?? asked[0])?.order ??
+      (top === undefined ? undefined : { by: 'value' as const, descending: true });
     const unread = [...this.#unread];
     const words: string[] = [];
     for (const { keys, words: said } of plain) {
@@ -292,7 +349,11 @@ class Reading {
       else if (as === 'place' || as === null) words.push(...said);
       else where.push({ column: 'named', as, words: said });
     }
-    const lacked = this.#meant.flatMap(({ missing: what }) => (what === undefined || what === 'check' ? [] : [what]));
+    // `blocked for contoso`: a customer's name means one deal where no word for several stands in the sentence.
+    const isOne = !merged.many && !merged.people && named.some(({ as }) => as === 'owner' || as === 'place');
+    const lacked = this.#meant.flatMap(({ missing: what }) =>
+      what === undefined || what === 'check' ? [] : [what],
+    );
     const missing = lacked.at(-1);
     for (const what of lacked.slice(0, -1)) if (what !== missing) where.push({ column: 'lacks', what });
     for (const of of VALUED) {
@@ -324,6 +385,7 @@ class Reading {
       ...(count ? { count } : {}),
       ...(where.length > 0 ? { where } : {}),
       ...(unread.length > 0 ? { unread } : {}),
+      ...(isOne && words.length + pdm.length > 0 ? { isOne } : {}),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf, mondayOf } from '../../domain/day.ts';
+import { dayText, monthText } from '../../domain/format.ts';
 import { dayIn } from '../acts/said-day.ts';
 import { dateAt } from '../dates.ts';
 import type { Window } from '../question.ts';
@@ -18,10 +19,29 @@ const UNIT = '(?:business |working |calendar )?(?:day|week|month|fortnight|quart
 const COUNT =
   '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?(?:couple(?: of)?|few)|several)';
 const COUNTS: Readonly<Record<string, number>> = {
-  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  ...{
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+  },
   ...{ couple: 2, few: 3, several: 5 },
 };
-const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, month: 30, quarter: 91 };
+const UNIT_DAYS: Readonly<Record<string, number>> = {
+  day: 1,
+  week: 7,
+  fortnight: 14,
+  month: 30,
+  quarter: 91,
+};
 
 /** One day: `30 june`, `friday`, `2026-07-15`. */
 const DAY = new RegExp(
@@ -34,15 +54,24 @@ const FEAST_DAYS: readonly (readonly [RegExp, monthDay: string])[] = [
   [/./, '12-25'],
 ];
 const ENDS: readonly (readonly [RegExp, unit: string])[] = [
-  [/^(?:eow|(?:the )?end of (?:the |this )?week|weeks? end)(?= |$)/, 'week'],
-  [/^(?:eom|(?:the )?end of (?:the |this )?month|month end|the month is over)(?= |$)/, 'month'],
-  [/^(?:eoq|(?:the )?end of (?:the |this )?(?:fiscal )?quarter|(?:the )?quarter end|quarter close)(?= |$)/, 'quarter'],
-  [/^(?:eoy|(?:the )?end of (?:the |this )?year|year end)(?= |$)/, 'year'],
+  [/^(?:eow|(?:the )?end of (?:the |this )?week|weeks? end)(?= |$)/, 'this week'],
+  [/^(?:eom|(?:the )?end of (?:the |this )?month|month end|the month is over)(?= |$)/, 'this month'],
+  [
+    /^(?:eoq|(?:the )?end of (?:the |this )?(?:fiscal )?quarter|(?:the )?quarter end|quarter close)(?= |$)/,
+    'this quarter',
+  ],
+  [/^(?:eoy|(?:the )?end of (?:the |this )?year|year end)(?= |$)/, 'this year'],
 ];
+const END_OF_NEXT = /^(?:the )?end of (next (?:week|month|quarter|year))(?= |$)/;
 const END_OF_MONTH = new RegExp(`^(?:the )?end of ${MONTH}(?= |$)`);
-const THIS_OR_NEXT = /^this (week|month|quarter|year) (?:and|or)(?: the)? next(?: (?:week|month|quarter|year|one))?(?= |$)/;
+const THIS_OR_NEXT =
+  /^this (week|month|quarter|year) (?:and|or)(?: the)? next(?: (?:week|month|quarter|year|one))?(?= |$)/;
+const NTH_OF_MONTH = new RegExp(`^the (\\d{1,2})(?:st|nd|rd|th)(?= |$)(?! (?:of|${MONTH}))`);
+const WITHIN = /^(?:within|during|inside|in) (?:the |this )(week|month|quarter|year)(?= |$)/;
+const PORTION = new RegExp(`^(?:the )?(first|second|last|1st|2nd) (half|week) (?:of|in)(?= ${MONTH})`);
 const WEEKEND = /^(?:the |this |next )?weekend(?= |$)/;
-const FISCAL_YEAR = /^(?:this |the |next )?(?:fiscal year|fy)(?: ?(\d{4}|\d\d))?(?= |$)|^fy(\d{4}|\d\d)(?= |$)/;
+const FISCAL_YEAR =
+  /^(?:this |the |next )?(?:fiscal year|fy)(?: ?(\d{4}|\d\d))?(?= |$)|^fy(\d{4}|\d\d)(?= |$)/;
 const REST = /^(?:the )?rest of (?:the |this )?(week|month|quarter|year)(?= |$)/;
 const PARTS = new RegExp(`^(?:early|mid|late|beginning of|middle of|start of)(?: in)?(?= ${MONTH})`);
 
@@ -55,6 +84,10 @@ type Ends = Omit<Window, 'label'>;
 type Bound = (found: Ends, label: string, today: Day) => Window;
 
 const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
+  [
+    /^(?:between|from) (?:now|today) (?:and|to|until|till|through) /,
+    ({ to }, label, today) => ({ label: `by ${label}`, from: today, to }),
+  ],
   [
     /^(?:on or before|no later than|not later than|at the latest|until|till|up to|thru|through|by(?: latest| the latest)?) /,
     ({ to }, label, today) => ({ label: `by ${label}`, from: to !== null && to < today ? null : today, to }),
@@ -94,7 +127,11 @@ export function dueSpanAt(tokens: readonly Token[], at: number, today: Day): Sai
     if (!found) continue;
     const { label, ...ends } = found.window;
     // `from last month`, `from june`: that month, unless it goes on.
-    if (/^from/.test(met[0]) && found.window.from !== found.window.to && !ONWARDS.test(wordsFrom(tokens, at + before + found.length)))
+    if (
+      /^from/.test(met[0]) &&
+      found.window.from !== found.window.to &&
+      !ONWARDS.test(wordsFrom(tokens, at + before + found.length))
+    )
       return { window: found.window, length: before + found.length };
     const after = /^from|^since|^starting|^as of/.test(met[0])
       ? (ONWARDS.exec(wordsFrom(tokens, at + before + found.length))?.[0] ?? '')
@@ -130,7 +167,8 @@ function spanAt(tokens: readonly Token[], at: number, today: Day): SaidSpan | nu
   const counted = COUNTED.exec(rest) ?? LEFT.exec(rest);
   if (counted) {
     const days = daysOf(counted[1] ?? '', counted[2] ?? '');
-    const label = `in the next ${counted[1]} ${counted[2]}`;
+    const amount = /^an?$/.test(counted[1] ?? '') ? '' : `${counted[1]} `;
+    const label = `in the next ${amount}${counted[2]}`;
     return { window: { label, from: today, to: addDays(today, days) }, length: count(counted[0]) };
   }
   const day = DAY.exec(rest);
@@ -138,7 +176,25 @@ function spanAt(tokens: readonly Token[], at: number, today: Day): SaidSpan | nu
   const isMonthOfYear = new RegExp(`^${MONTH} \\d{4}(?= |$)`).test(rest);
   if (day && !isMonthOfYear) {
     const named = dayIn(day[0], today, /yesterday|ago|last/.test(day[0]) ? 'back' : 'ahead');
-    if (named) return one(named, labelOfDay(day[0]), count(day[0]));
+    if (named) return one(named, labelOfDay(day[0], named), count(day[0]));
+  }
+  const nth = NTH_OF_MONTH.exec(rest);
+  if (nth) {
+    const day = Number(nth[1]);
+    return one(nextOfMonth(day, today), `on the ${day}${suffixOf(day)}`, count(nth[0]));
+  }
+  const within = WITHIN.exec(rest);
+  const ofWithin = within && dateAt(tokensFor(`this ${within[1]}`), 0, today);
+  if (within && ofWithin) return { window: ofWithin.window, length: count(within[0]) };
+  const portion = PORTION.exec(rest);
+  const ofPortion = portion && dateAt(tokens, at + count(portion[0]), today);
+  if (portion && ofPortion?.month) {
+    const { from, to, label } = ofPortion.window;
+    const which = `in the ${portion[1]} ${portion[2]} of ${label.replace(/^in /, '')}`;
+    return {
+      window: { label: which, ...portionOf(portion, from, to) },
+      length: count(portion[0]) + ofPortion.length,
+    };
   }
   const feast = FEAST.exec(rest);
   if (feast) {
@@ -149,25 +205,31 @@ function spanAt(tokens: readonly Token[], at: number, today: Day): SaidSpan | nu
     return one(next, name, count(feast[0]));
   }
   const end = ENDS.find(([form]) => form.test(rest));
-  const ofUnit = end ?? (REST.exec(rest) ? ([REST, REST.exec(rest)?.[1] ?? ''] as const) : null);
+  const rests = REST.exec(rest);
+  const next = END_OF_NEXT.exec(rest);
+  const ofUnit =
+    end ??
+    (rests ? ([REST, `this ${rests[1]}`] as const) : next ? ([END_OF_NEXT, next[1] ?? ''] as const) : null);
   if (ofUnit) {
     const length = count(ofUnit[0].exec(rest)?.[0] ?? '');
-    const to = dateAt(tokensFor(`this ${ofUnit[1]}`), 0, today)?.window.to ?? null;
-    return { window: { label: `the end of this ${ofUnit[1]}`, from: today, to }, length };
+    const to = dateAt(tokensFor(ofUnit[1]), 0, today)?.window.to ?? null;
+    return { window: { label: `by the end of ${ofUnit[1]}`, from: today, to }, length };
   }
   const ofMonth = END_OF_MONTH.exec(rest);
   if (ofMonth) {
     const length = count(ofMonth[0]);
     const month = dateAt(tokensFor(`in ${ofMonth[0].split(' ').at(-1)}`), 1, today);
     if (month) {
-      const label = `the end of ${month.window.label.replace(/^in /, '')}`;
+      const label = `by the end of ${month.window.label.replace(/^in /, '')}`;
       return { window: { label, from: today, to: month.window.to }, length };
     }
   }
   const both = THIS_OR_NEXT.exec(rest);
   if (both) {
     const unit = both[1] ?? '';
-    const [now, next] = ['this', 'next'].map((which) => dateAt(tokensFor(`${which} ${unit}`), 0, today)?.window);
+    const [now, next] = ['this', 'next'].map(
+      (which) => dateAt(tokensFor(`${which} ${unit}`), 0, today)?.window,
+    );
     const window = { label: `this ${unit} or next`, from: now?.from ?? null, to: next?.to ?? null };
     return { window, length: count(both[0]) };
   }
@@ -200,27 +262,57 @@ export function pastAt(tokens: readonly Token[], at: number, today: Day): SaidSp
     `^(?:for|in|within|over|during|since)? ?(?:more than |over |at least )?(?:the )?(?:last |past |previous )?(${COUNT})? ?(${UNIT})(?: (?:now|or more|already|ago))?(?= |$)`,
   ).exec(rest);
   const isPast = counted && (counted[1] !== undefined || /last|past|previous/.test(counted[0]));
-  if (counted && isPast && !/(?:last|previous) (?:week|month|quarter)$/.test(counted[0])) {
+  if (counted && isPast && !/^(?:since )?(?:last|previous) (?:week|month|quarter)$/.test(counted[0])) {
     const days = daysOf(counted[1] ?? 'one', counted[2] ?? '');
-    const said = `${counted[1] ?? ''} ${counted[2]}`.trim();
-    return { window: { label: `in the last ${said}`, from: addDays(today, -days), to: null }, length: count(counted[0]) };
+    const amount = /^an?$/.test(counted[1] ?? '') ? '' : (counted[1] ?? '');
+    const said = `${amount} ${counted[2]}`.trim();
+    return {
+      window: { label: `in the last ${said}`, from: addDays(today, -days), to: null },
+      length: count(counted[0]),
+    };
   }
-  const begin = /^(?:since|in|for|during|from|as of)? ?(?:the )?(?:start of |beginning of )?/.exec(rest)?.[0] ?? '';
+  const begin =
+    /^(?:since|in|for|during|from|as of)? ?(?:the )?(?:start of |beginning of )?/.exec(rest)?.[0] ?? '';
   const before = count(begin);
   const named = DAY.exec(wordsFrom(tokens, at + before));
   if (named) {
     const day = dayIn(named[0], today, 'back');
     const isSince = /^(?:since|from)/.test(begin);
-    const label = `${isSince ? 'since ' : ''}${labelOfDay(named[0])}`;
-    if (day) return { window: { label, from: day, to: isSince || day === today ? null : day }, length: before + count(named[0]) };
+    const label = isSince
+      ? `since ${labelOfDay(named[0], day).replace(/^on /, '')}`
+      : labelOfDay(named[0], day);
+    if (day)
+      return {
+        window: { label, from: day, to: isSince || day === today ? null : day },
+        length: before + count(named[0]),
+      };
   }
-  const span = /^(?:this|last|previous|the) (?:week|month|quarter|year)(?= |$)/.exec(wordsFrom(tokens, at + before));
+  const month = dateAt(tokensFor(`in ${tokens[at + before]?.key ?? ''}`), 1, today);
+  if (month?.month && before > 0) {
+    const isAhead = (month.window.from ?? today) > today;
+    const back = (day: Day | null) =>
+      day && (isAhead ? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` : day);
+    const [from, to] = [back(month.window.from), back(month.window.to)];
+    const name = monthText((from ?? today).slice(0, 7));
+    const isSince = /^since/.test(begin);
+    return {
+      window: { label: `${isSince ? 'since' : 'in'} ${name}`, from, to: isSince ? null : to },
+      length: before + 1,
+    };
+  }
+  const span = /^(?:this|last|previous|the) (?:week|month|quarter|year)(?= |$)/.exec(
+    wordsFrom(tokens, at + before),
+  );
   const dated = span && dateAt(tokensFor(span[0].replace(/^the /, 'this ')), 0, today);
   if (!span || !dated) return null;
   const { label, from } = dated.window;
   const isSince = /^since/.test(begin) || /^this/.test(label);
   return {
-    window: { label: /^since/.test(begin) ? `since ${label}` : label, from, to: isSince ? null : dated.window.to },
+    window: {
+      label: /^since/.test(begin) ? `since ${label}` : label,
+      from,
+      to: isSince ? null : dated.window.to,
+    },
     length: before + count(span[0]),
   };
 }
@@ -230,10 +322,36 @@ function one(day: Day, label: string, length: number): SaidSpan {
 }
 
 /** A day as words in a sentence: `on Friday`, `tomorrow`. */
-function labelOfDay(said: string): string {
+function labelOfDay(said: string, day: Day | null): string {
+  if (day !== null && /^\d+[-./]\d/.test(said)) return `on ${dayText(day)}`;
   const word = said.replace(/^the /, '');
   if (/^(?:today|tomorrow|yesterday|day )|ago$/.test(word)) return word;
-  return `on ${word.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()).replace(/(\d)(St|Nd|Rd|Th)\b/, '$1').replace(/\b(Of|This|Next|Last) /g, (small) => small.toLowerCase())}`;
+  return `on ${word
+    .replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
+    .replace(/(\d)(St|Nd|Rd|Th)\b/, '$1')
+    .replace(/\b(Of|This|Next|Last) /g, (small) => small.toLowerCase())}`;
+}
+
+/** The next such day of a month. */
+function nextOfMonth(day: number, today: Day): Day {
+  for (let ahead = 0; ahead < 62; ahead++) {
+    const next = addDays(today, ahead);
+    if (Number(next.slice(8, 10)) === day) return next;
+  }
+  return today;
+}
+
+function suffixOf(day: number): string {
+  if (day > 10 && day < 14) return 'th';
+  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
+}
+
+function portionOf([, which, unit]: RegExpExecArray, from: Day | null, to: Day | null): Ends {
+  const days = unit === 'half' ? 15 : 7;
+  if (from === null || to === null) return { from, to };
+  if (/^(?:first|1st)/.test(which ?? '')) return { from, to: addDays(from, days - 1) };
+  if (unit === 'half') return { from: addDays(from, days), to };
+  return which === 'last' ? { from: addDays(to, -6), to } : { from: addDays(from, 7), to: addDays(from, 13) };
 }
 
 function daysOf(amount: string, unit: string): number {

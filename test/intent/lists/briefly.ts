@@ -4,7 +4,8 @@ import type { ListQuestion, Window } from '../../../src/intent/question.ts';
 /** A question for a list in short: what narrows and orders it, in alphabetical order. */
 export function briefly(question: ListQuestion | null): string {
   if (!question) return 'no list';
-  const { atRisk, mine, verdict, risk, stage, program, transaction, scope, window, pdm, words, by } = question;
+  const { atRisk, mine, verdict, risk, stage, program, transaction, scope, window, pdm, words, by } =
+    question;
   const { missing, orderedBy, order, top, count, where = [], unread } = question;
   const parts = [
     atRisk && 'atRisk',
@@ -51,7 +52,7 @@ function conditionText(condition: Condition): string {
     case 'finding':
       return `finding:${condition.code}`;
     case 'letter':
-      return `letter:${condition.is}`;
+      return `letter:${condition.is}${condition.window ? ` since:${condition.window.from}` : ''}`;
     case 'waiting':
       return `waiting:${condition.for}`;
     case 'added':

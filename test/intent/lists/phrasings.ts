@@ -16,8 +16,11 @@ export const TUNED: readonly Phrasing[] = [
   ['deals of ingrid', 'name:ingrid'],
   ['oldest on hold', 'sort:age- stage:on-hold'],
   ['deals w/o osm', 'lacks:online-service-manager'],
-  ['unverified closing next 2 weeks sorted by value', 'due:2026-06-10..2026-06-24 sort:value- verdict:unverified'],
-  ['who hasn\'t answered', 'letter:unanswered'],
+  [
+    'unverified closing next 2 weeks sorted by value',
+    'due:2026-06-10..2026-06-24 sort:value- verdict:unverified',
+  ],
+  ["who hasn't answered", 'letter:unanswered'],
   ['deals where the customer replied', 'letter:replied'],
   ['renewals in june', 'due:2026-06-01..2026-06-30 transaction:renewal'],
   ["fabrikam partner's deals", 'partner:fabrikam'],

@@ -58,12 +58,15 @@ export function meetsCondition(checked: CheckedDeal, condition: Condition, facts
       return wasChecked(checked, condition.window);
     case 'contact':
       return evaluation.contacts.some(
-        ({ role, verdict }) => (condition.role === null || role === condition.role) && verdict === condition.is,
+        ({ role, verdict }) =>
+          (condition.role === null || role === condition.role) && verdict === condition.is,
       );
     case 'finding':
-      return evaluation.contacts.some(({ findings }) => findings.some(({ code }) => code === condition.code));
+      return [evaluation, ...evaluation.contacts].some(({ findings }) =>
+        findings.some(({ code }) => code === condition.code),
+      );
     case 'letter':
-      return letterIs(checked, condition.is);
+      return letterIs(checked, condition.is, condition.window);
     case 'waiting': {
       const who = waitingFor(evaluation.verdict, isSettled(deal), drafts);
       return condition.for === 'team' ? who.startsWith('team-') : who === condition.for;
@@ -139,17 +142,23 @@ function isIn(instant: string, { from, to }: Window): boolean {
   return (from === null || day >= from) && (to === null || day <= to);
 }
 
-function letterIs({ drafts }: CheckedDeal, state: LetterState): boolean {
+function letterIs({ drafts }: CheckedDeal, state: LetterState, window: Window | null): boolean {
   const out = drafts.filter(({ state: now }) => now === 'sent' || now === 'replied');
+  const isWithin = (instant: string | null) => window === null || (instant !== null && isIn(instant, window));
   switch (state) {
     case 'none':
       return out.length === 0;
     case 'drafted':
       return drafts.some(({ state: now }) => now === 'drafted' || now === 'edited');
     case 'unanswered':
-      return drafts.some(({ state: now }) => now === 'sent') && !drafts.some(({ state: now }) => now === 'replied');
+      return (
+        drafts.some(({ state: now, sentAt }) => now === 'sent' && (window === null || !isWithin(sentAt))) &&
+        !drafts.some(({ state: now }) => now === 'replied')
+      );
+    case 'sent':
+      return out.some(({ sentAt }) => isWithin(sentAt));
     case 'replied':
-      return drafts.some(({ state: now }) => now === 'replied');
+      return drafts.some(({ state: now, changedAt }) => now === 'replied' && isWithin(changedAt));
   }
 }
 
