@@ -117,7 +117,27 @@ export async function answerList(
 ): Promise<ListAnswer> {
   const hasNoAddress = question.mine && addressOf(viewers.asker) === null;
   const listed = hasNoAddress ? null : await listDeals(context, viewers, question);
-  return { kind: 'list', question, listed };
+  const understood = listed && (await withoutUnknownWords(context, viewers, question, listed));
+  return understood ?? { kind: 'list', question, listed };
+}
+
+/**
+ * The list without words that are nobody's name, of which it then says that they were not understood; null where it has none, or
+ * nothing else narrows it.
+ */
+async function withoutUnknownWords(
+  context: ShowingContext,
+  viewers: Viewers,
+  question: ListQuestion,
+  { named, askerOnly }: ListedDeals,
+): Promise<ListAnswer | null> {
+  const { kind, words, pdm, atRisk, mine, unread = [], ...filters } = question;
+  const isNarrowed = atRisk || mine || Object.keys(filters).length > 0;
+  if (named !== null || askerOnly > 0 || words.length === 0 || pdm || !isNarrowed) return null;
+  const byName = await listDeals(context, viewers, { kind, words, atRisk: false, mine: false });
+  if (byName.named !== null || byName.askerOnly > 0) return null;
+  const rest: ListQuestion = { ...question, words: [], unread: [...unread, ...words] };
+  return { kind: 'list', question: rest, listed: await listDeals(context, viewers, rest) };
 }
 
 /** The deals that a sentence names; where the rest of it asks for advice that the guidance has, that, with the deals beside it. */
