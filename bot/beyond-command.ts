@@ -43,8 +43,10 @@ export async function otherAnswer(said: string, typed: TypedCommand, turn: Turn)
   return asksAdvice(meant) || meant.split(' ').length > MOST_OF_SLIP ? freeAnswer(meant, turn) : null;
 }
 
+/** Whether a whole sentence, with the words of the command in it, asks for a list: `cocp due this week`, not `export deals at risk`. */
 function asksForList(said: string, { services }: Turn): boolean {
-  return readList(said, dayOfInstant(services.now())) !== null;
+  const list = readList(said, dayOfInstant(services.now()));
+  return list !== null && list.unread === undefined && list.words.length === 0;
 }
 
 /** The most words of a command with others behind it by mistake; what is longer is a sentence. */
