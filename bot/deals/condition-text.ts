@@ -1,3 +1,4 @@
+import { findingTitle } from '../../cards/deals/finding-title.ts';
 import { STAGE, TRANSACTION } from '../../cards/kit/labels.ts';
 import { roundUsdText } from '../../src/domain/format.ts';
 import type { RoleId } from '../../src/domain/ids.ts';
@@ -6,7 +7,6 @@ import type { RiskWord, VerdictWord, Window } from '../../src/intent/lists/value
 import type { Missing } from '../../src/intent/missing.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
-import { CATALOGUE } from '../../src/rules/catalogue.ts';
 
 export const VERDICT: Readonly<Record<VerdictWord, string>> = {
   ready: 'ready',
@@ -66,7 +66,7 @@ export function conditionText(condition: Condition): string {
       return `where ${condition.role === null ? 'a contact' : `the ${roleOf(condition.role).name}`} ${what}`;
     }
     case 'finding':
-      return `with this finding: ${CATALOGUE[condition.code].title.toLowerCase()}`;
+      return `with this finding: ${findingTitle(condition.code)}`;
     case 'letter':
       return `${LETTER[condition.is]}${condition.window ? ` ${condition.window.label}` : ''}`;
     case 'waiting':
