@@ -230,7 +230,7 @@ export const DIRECTIONS = [
   ),
   row(
     'src/cli',
-    `${CORE} src/errors.ts src/system-errors.ts src/redact.ts src/log.ts src/config.ts src/database-url.ts src/intent src/book
+    `${CORE} src/errors.ts src/system-errors.ts src/redact.ts src/log.ts src/config.ts src/database-url.ts src/guidance src/intent src/book
      src/email/delivery src/store/open.ts src/store/inspect.ts src/flows/audit src/flows/book src/flows/deals src/flows/replies src/doctor`,
     'cli-progress commander string-width wrap-ansi node:fs node:os node:path node:stream',
   ),

@@ -7,6 +7,7 @@ import { audit } from './audit/audit.ts';
 import { meansMore, otherAnswer } from './beyond-command.ts';
 import { exportCommand, importHelp } from './book/import-export.ts';
 import { atRisk } from './deals/at-risk-list.ts';
+import { changed } from './deals/changed.ts';
 import { check } from './deals/check.ts';
 import { desk } from './deals/desk.ts';
 import { forecast } from './deals/forecast.ts';
@@ -38,7 +39,7 @@ const GROUPS: readonly CommandGroup[] = [
   {
     title: 'Several deals',
     about: 'yours, those at risk, the forecast, letters for many, replies',
-    commands: [home, myDeals, atRisk, forecast, drafts, replies],
+    commands: [home, changed, myDeals, atRisk, forecast, drafts, replies],
   },
   {
     title: 'Alerts',

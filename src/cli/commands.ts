@@ -14,7 +14,7 @@ const JSON_HELP = 'print JSON for a script (docs/command-line.md has its form)';
 
 /** Adds every command of `wsa` to a program. */
 export function addCommands(program: Command, context: CliContext, ended: TakeStatus): void {
-  for (const add of [addCheck, addEvaluate, addImport, addExport, addDoctor])
+  for (const add of [addCheck, addAsk, addEvaluate, addImport, addExport, addDoctor])
     program.addCommand(add(context, ended));
 }
 
@@ -32,6 +32,20 @@ function addCheck({ terminal, now, environment, user }: CliContext, ended: TakeS
       // What only this needs is loaded for it alone: an import of a long book is to hold little.
       const { checkCommand } = await import('./check.ts');
       ended(await checkCommand(words.join(' '), { config, by: user, now, asJson: json }, terminal));
+    });
+}
+
+function addAsk({ terminal }: CliContext, ended: TakeStatus): Command {
+  return command('ask', 'wsa ask what is cloud scope')
+    .summary('answer a question from the guidance, with its source')
+    .description(
+      'Answers a question from the guidance pages, as chat does, and says what the answer rests on; alone it lists the topics. It needs no store.\nExit status: 0 answered, 1 only the nearest answer, or none.',
+    )
+    .argument('[question...]', 'the question, in your own words')
+    .option('--json', JSON_HELP)
+    .action(async (words: string[], { json = false }: { json?: boolean }) => {
+      const { askCommand } = await import('./ask.ts');
+      ended(await askCommand(words.join(' '), { asJson: json }, terminal));
     });
 }
 

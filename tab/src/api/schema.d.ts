@@ -613,6 +613,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guidance/not-asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that an answer is not what was asked
+         * @description The question is kept for the admins, with the answer that was shown and without who asked.
+         */
+        post: operations["tellNotAsked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guidance/not-asked/{question}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that an answer is not what was asked */
+        post: operations["takeNotAskedBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -4496,6 +4533,82 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GuidanceEntry"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellNotAsked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each write; the same for a repeat of it. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The question as it was asked. */
+                    query: string;
+                    /** @description The id of the answer that was shown. */
+                    entry: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Says that an answer is not what was asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The id by which it is taken back. */
+                        question: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeNotAskedBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each write; the same for a repeat of it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Takes back that an answer is not what was asked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
