@@ -1,5 +1,5 @@
-import { ANSWERS, expectedOf, offered } from '../../test/replies/answers/index.ts';
 import type { Answer } from '../../test/replies/answers/answer.ts';
+import { ANSWERS, expectedOf, offered } from '../../test/replies/answers/index.ts';
 import { type Figure, shareOf } from '../ask/table.ts';
 
 /** How a half of the answers was read. */
@@ -33,7 +33,8 @@ export function scoreOf(half: 0 | 1): AnswerScore {
       const whom = comerOf(one);
       const wanted = expected.filter((other) => comerOf(other) === whom);
       if (wanted.length === 0) score.traps += 1;
-      else if (roleIn(one) !== '?' && !wanted.some((other) => roleIn(other) === roleIn(one))) score.wrongRoles += 1;
+      else if (roleIn(one) !== '?' && !wanted.some((other) => roleIn(other) === roleIn(one)))
+        score.wrongRoles += 1;
     }
   }
   return score;
@@ -41,7 +42,10 @@ export function scoreOf(half: 0 | 1): AnswerScore {
 
 export function answerFigures(): readonly Figure[] {
   const halves = ([0, 1] as const).map(scoreOf);
-  const of = (name: string, figure: (score: AnswerScore) => string): Figure => ({ name, halves: halves.map(figure) });
+  const of = (name: string, figure: (score: AnswerScore) => string): Figure => ({
+    name,
+    halves: halves.map(figure),
+  });
   return [
     of('precision', ({ right, made }) => shareOf(right, made)),
     of('recall', ({ right, expected }) => shareOf(right, expected)),

@@ -74,6 +74,11 @@ async function repliesTo(
   if (fresh.length === 0) return null;
   const deal = await dealByRef(db, draft.deal_ref);
   const team = teamOf(draft, deal);
+  const present = (await contactsOf(db, [draft.deal_ref])).map(({ name, email, role }) => ({
+    name,
+    email,
+    roles: [role],
+  }));
   // Addresses that both sides know stand in every quoted letter: they are an offer only where the words say so.
   const known = keysOf([
     deal?.partner_contact_email,
@@ -86,7 +91,7 @@ async function repliesTo(
     // The message was deleted in between.
     if (body.kind === 'failure' && body.failure.kind === 'not-found') continue;
     if (body.kind === 'failure') return body.failure;
-    const offers = offersIn(body.value, new Set([...team, ...known, from]));
+    const offers = offersIn(body.value, new Set([...team, ...known, from]), present, answer.from);
     const kept = await keep(context, draft, answer, offers);
     if (kept) replies.push(kept);
   }
