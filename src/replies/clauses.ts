@@ -12,6 +12,7 @@ export interface Clause {
 
 const MOST_CLAUSE = 1000;
 const MOST_CLAUSES = 200;
+const MOST_LINE = 20_000;
 
 /** Words whose point ends no sentence. */
 const SHORT =
@@ -25,7 +26,7 @@ const CONTINUES = /^\p{Ll}[^@\s]*(?:\s|$)/u;
 
 export function clausesOf(line: string): readonly Clause[] {
   const parts: string[] = [];
-  for (const part of line.split(ENDS)) {
+  for (const part of line.slice(0, MOST_LINE).split(ENDS)) {
     const last = parts.at(-1);
     if (last?.endsWith('.') && CONTINUES.test(part) && last.length + part.length < MOST_CLAUSE)
       parts[parts.length - 1] = `${last} ${part}`;

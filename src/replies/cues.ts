@@ -50,7 +50,7 @@ export const NOT_TENTATIVE = words(
 );
 /** Not decided, wherever it stands. */
 export const UNDECIDED = words(
-  `not (?:yet )?(?:sure|decided|certain|clear)|will (?:confirm|ask|check)|have to (?:ask|check)|need to (?:ask|check)|noch nicht (?:sicher|entschieden|klar)|pas encore (?:sûr|décidé)|todavía no|ainda não|non ancora|nog niet`,
+  `not (?:yet )?(?:sure|decided|certain|clear)|either|entweder|will (?:confirm|ask|check)|have to (?:ask|check)|need to (?:ask|check)|noch nicht (?:sicher|entschieden|klar)|pas encore (?:sûr|décidé)|todavía no|ainda não|non ancora|nog niet`,
   '未定',
 );
 
@@ -67,7 +67,7 @@ export const OFFERS = words(
 );
 /** Where it stands for something else all the same. */
 export const FOR_OTHERS = words(
-  `questions?|invoices?|price|pricing|procurement|purchasing|support|urgent|help|privacy|problems?|issues?|fragen|rechnung\\w*|einkauf|beschaffung|notfall|dringend\\w*|klären|factures?|achats?|questions?|facturas?|compras|preguntas|dudas|faturas?|dúvidas|fatture|acquisti|domande|facturen|inkoop|vragen|hesitate|forget`,
+  `questions?|invoices?|price|pricing|procurement|purchasing|support|urgent|help|(?:it |service )?help ?desk|service ?desk|hotline|reception|accounting|accounts payable|ceo|cfo|buchhaltung|privacy|problems?|issues?|fragen|rechnung\\w*|einkauf|beschaffung|notfall|dringend\\w*|klären|factures?|achats?|questions?|facturas?|compras|preguntas|dudas|faturas?|dúvidas|fatture|acquisti|domande|facturen|inkoop|vragen|hesitate|forget`,
   '質問|請求|緊急|問い合わせ',
 );
 /** Writing or talking to somebody, which offers only where it is all that is said. */

@@ -89,6 +89,8 @@ interface Topic {
   readonly isClear: boolean;
   readonly isReplacing: boolean;
   readonly line: string;
+  /** Who was given them so far. */
+  readonly given: Seen[];
   left: number;
   isUsed: boolean;
 }
@@ -130,7 +132,7 @@ class OfferReader {
   #name: string | null = null;
 
   constructor(people: readonly Person[], sender: string | null) {
-    this.#people = people;
+    this.#people = mergedOf(people);
     this.#sender = sender;
   }
 
@@ -178,6 +180,8 @@ class OfferReader {
     const before = this.#leaving;
     const beforeRoles = this.#leavingRoles;
     this.#goers(clause, marks, roles, line, comers.length > 0);
+    const isOffered = this.#isOffered(clause, roles);
+    const isInstead = cue.INSTEAD.test(masked);
     const found: Seen[] = [];
     const swapped = swapsOf(masked, marks);
     for (const { party, roles: paired, isClear } of pairs) {
@@ -187,11 +191,13 @@ class OfferReader {
         seen.name ??= this.#nameOf(clause, party, topic, comers.length);
         found.push(seen);
         let said: readonly RoleId[] = paired;
-        let clear = isClear;
+        let clear = isClear || (party.by === 'writer' && paired.length > 0);
         let replacing = isReplacingRole && !isMore;
         let shown = line;
         if (said.length === 0 && topic) {
           said = this.#namedRoles(seen) ?? topic.roles;
+          if (topic.given.length === 0) this.#topics.push(topic);
+          if (!topic.given.includes(seen)) topic.given.push(seen);
           clear = topic.isClear;
           replacing = (topic.isReplacing || (isReplacingRole && roles.length === 0)) && !isMore;
           shown = `${topic.line} / ${line}`;
@@ -204,12 +210,12 @@ class OfferReader {
         }
         const goer =
           swapped.get(party) ??
-          (before.length > 0 && said.length === 0 && cue.INSTEAD.test(masked) && comers.length === 1
+          (before.length > 0 && said.length === 0 && isInstead && comers.length === 1
             ? before.at(-1)
             : undefined);
         const old = goer ? this.#person(goer) : undefined;
         if (goer && said.length === 0) said = old?.roles ?? [];
-        if (said.length === 0 && before.length > 0 && beforeRoles.length > 0 && cue.INSTEAD.test(masked)) {
+        if (said.length === 0 && before.length > 0 && beforeRoles.length > 0 && isInstead) {
           said = beforeRoles;
           replacing = true;
           clear = true;
@@ -230,7 +236,7 @@ class OfferReader {
             isMore,
           });
         }
-        if (said.length === 0 && this.#isOffered(clause, roles)) seen.isOffered = true;
+        if (said.length === 0 && isOffered) seen.isOffered = true;
       }
     }
     if (found.length > 0) {
@@ -250,6 +256,7 @@ class OfferReader {
     this.#sameAs(clause);
   }
 
+  readonly #topics: Topic[] = [];
   readonly #swaps = new Map<string, string>();
 
   /** Those who go: taken back where they were offered, and taken out where they are contacts. */
@@ -383,7 +390,7 @@ class OfferReader {
     const isShort = masked.length <= LONGEST_HEADING && !/[.?!]$/.test(masked);
     const isHeading = (isClear || isShort) && (FILLER.test(rest) || isName(rest));
     const names = namesIn(masked, groups);
-    const base = { isHeading, isClear, isReplacing, line, left: TOPIC_LINES, isUsed: false };
+    const base = { isHeading, isClear, isReplacing, line, given: [], left: TOPIC_LINES, isUsed: false };
     if (isHeading) return { ...base, roles, names: isName(rest) ? [rest] : [] };
     // `OSM: N/A` or `OSM: I will ask` is an answer, not a heading.
     if (isClear) return null;
@@ -453,7 +460,20 @@ class OfferReader {
     }));
   }
 
+  /** Roles in a line, and as many addresses in the lines below it: each is for one. */
+  #respective(): void {
+    for (const { given, roles, line } of this.#topics) {
+      if (given.length !== roles.length || given.length < 2) continue;
+      const isSaid = cue.RESPECTIVELY.test(line);
+      if (!isSaid && (given.length < 3 || cue.EACH.test(line))) continue;
+      given.forEach((seen, at) => {
+        for (const role of roles) if (role !== roles[at]) seen.roles.delete(role);
+      });
+    }
+  }
+
   offers(known: ReadonlySet<string>): readonly Offer[] {
+    this.#respective();
     for (const { roles, as } of this.#alike)
       for (const seen of this.#seen.values())
         for (const role of as) {
@@ -477,7 +497,11 @@ class OfferReader {
         );
         const isReplacing = said.isReplacing || (goer !== undefined && !said.isMore);
         const single = present.length === 1 ? (present[0]?.email ?? null) : null;
-        const replaces = isReplacing ? (said.replaces ?? goer?.person.email ?? single) : null;
+        const stated =
+          said.replaces !== null && this.#people.length > 0 && !isContact(addressKey(said.replaces))
+            ? (single ?? said.replaces)
+            : said.replaces;
+        const replaces = isReplacing ? (stated ?? goer?.person.email ?? single) : null;
         const isFree = replaces === null || !replaced.has(`${role} ${addressKey(replaces)}`);
         if (replaces !== null) replaced.add(`${role} ${addressKey(replaces)}`);
         const kind = isReplacing && isFree ? 'replace' : 'add';
@@ -515,6 +539,17 @@ class OfferReader {
           });
     return offers.slice(0, MOST_OFFERS);
   }
+}
+
+/** Each person once, with all roles. */
+function mergedOf(people: readonly Person[]): readonly Person[] {
+  const byKey = new Map<string, Person>();
+  for (const one of people) {
+    const key = addressKey(one.email);
+    const before = byKey.get(key);
+    byKey.set(key, before ? { ...before, roles: [...new Set([...before.roles, ...one.roles])] } : one);
+  }
+  return [...byKey.values()];
 }
 
 function plainSaid(foundIn: string): Said {
@@ -577,10 +612,27 @@ function marksOf({ masked, roles }: Clause, parties: readonly Party[]): readonly
     const isBystander =
       (cue.BYSTANDER_BEFORE.test(near.slice(-45)) &&
         !/(?<!\p{L})(?:is|are|ist|est|es|é|è)\s+\S*\s*$/iu.test(near.replace(cue.BYSTANDER_BEFORE, ''))) ||
-      /(?<!\p{L})(?:cc|bcc)\s*:?\s*$/iu.test(before) ||
-      cue.BYSTANDER_BEHIND.test(behind.slice(0, 60).split(/[.;]/)[0] ?? '');
-    return { party, is: isUnsure || isBystander ? 'mentioned' : 'new' };
+      /(?<!\p{L})(?:cc|bcc|backup|deputy|assistant|vertretung|stellvertret\w{0,6}|suppléante?|suplente|vice|sostituto|plaatsvervanger)\s*:?\s*$/iu.test(
+        before,
+      ) ||
+      cue.BYSTANDER_BEHIND.test(behind.slice(0, 60).split(/[.;]|, /)[0] ?? '');
+    const isNamed = isSaidOfNext(masked, party, roles, parties[at + 1]);
+    return { party, is: isUnsure || (isBystander && !isNamed) ? 'mentioned' : 'new' };
   });
+}
+
+/** Whether a role is said of a party right behind it: `my colleague jane@… is the OA`. */
+function isSaidOfNext(
+  masked: string,
+  { end }: Party,
+  roles: readonly SaidRoles[],
+  next: Party | undefined,
+): boolean {
+  const role = roles.find(({ start }) => start >= end && start - end <= 40);
+  if (!role || (next && next.start < role.start)) return false;
+  return /(?:^|[\s,)>])(?:is|will be|becomes|can be|should be|takes|ist|wird|est|sera|es|será|é|è|sarà|wordt)\s+(?:\p{L}+\s+){0,2}$/iu.test(
+    masked.slice(end, role.start),
+  );
 }
 
 /** Whether what withdraws one stands before it, and so holds for the next one, too. */

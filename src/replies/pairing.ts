@@ -166,7 +166,7 @@ function costOfBefore(text: string): number {
   if (LABEL.test(text)) return /[,;]\s*$/.test(text) ? 0.6 : 0;
   if (/^[\s(<（"'*]*$/.test(text)) return 0.5;
   if (/^[\s)\]]*[-–—]\s*$/.test(text)) return 0.2;
-  if (AND.test(text)) return 3;
+  if (AND.test(text) && !/^[\s)]*,\s*$/.test(text)) return 3;
   const plain = text.replace(NAMES, ' ');
   const parts = plain.split(/[,;、]/).filter((part) => /\p{L}/u.test(part));
   const last = parts.at(-1) ?? '';
@@ -181,7 +181,8 @@ function costOfBehind(masked: string, text: string, role: SaidRoles): number {
   if (BRACKETED.test(text) || JAPANESE_OF.test(text)) return 0;
   if (BESIDE.test(text)) return 0.3;
   if (/^[\s>)]*$/.test(text)) return 0.7;
-  if (/^[\s>)\]]*,\s*(?:for|as|für|als|pour|comme|para|como|per|come|voor)\s+$/iu.test(text)) return 1;
+  if (/^[\s>)\]]*,\s*(?:for|as|für|als|pour|comme|para|como|per|come|voor)\s+$/iu.test(text))
+    return /^\W*$/u.test(masked.slice(role.end)) ? 0.3 : 1;
   if (AND.test(text) && !APPOSED.test(text)) return 3;
   if (APPOSED.test(text)) return /,\s*$/.test(text) ? 1.5 : 0.4;
   const plain = text.replace(/@+/g, ' ').replace(NAMES, ' ');

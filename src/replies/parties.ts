@@ -31,6 +31,9 @@ export interface Known {
   readonly listed: readonly string[];
 }
 
+/** The most addresses of a clause; one with more is a list of something else. */
+const MOST_PARTIES = 50;
+
 export function withoutMarks(line: string): string {
   return line.replace(MARKS, ' ').replace(/ {2,}/g, ' ').trim();
 }
@@ -38,7 +41,7 @@ export function withoutMarks(line: string): string {
 /** Who is spoken of in a clause, in order. */
 export function partiesOf(clause: Clause, { people, sender, listed }: Known): readonly Party[] {
   const { text, masked, addresses, roles } = clause;
-  const addressed = addresses.map(({ email, start, end }): Party => {
+  const addressed = addresses.slice(0, MOST_PARTIES).map(({ email, start, end }): Party => {
     const isStruck = text.lastIndexOf(STRUCK, start) > text.lastIndexOf(STRUCK_END, start);
     return { emails: [email], by: 'address', isStruck, start, end };
   });
@@ -76,7 +79,7 @@ export function partiesOf(clause: Clause, { people, sender, listed }: Known): re
 
 /** The writer, as the one who takes a role. */
 const WRITER =
-  /(?<![\p{L}\p{N}])(?:I(?:['’]ll| will| can| am going to| would| shall|['’]m| am)?(?: (?:gladly|also|happily|happy to|glad to|still|personally|both|to))* (?:be(?=[ ,])|take(?: on| over)?|act|serve|do|handle|cover|assume|am(?= (?:the|our|your|also) )|continue)|I(?:['’]m| am)(?= (?:the|our|also|your) (?!wrong)(?:\p{Lu}))|(?:(?:use|put|take|add|name|note|enter|list|register) )me|me(?=\s*(?:$|[.,;!)\n]))|(?:it['’]s|that['’]s|is|will be|be) me|my ?self|ich selbst|(?:das |der |die )?(?:bin|mache|werde|übernehme) ich(?: selbst)?|ich (?:übernehme|mache|bin(?= (?:der|die|selbst|auch))|werde)|moi[- ]même|c['’]est moi|je (?:serai|suis(?= l)|prends|reprends)|yo mism[oa]|seré yo|soy yo|yo (?:seré|soy|asumo)|eu mesm[oa]|serei eu|sou eu|eu (?:serei|assumo)|io stess[oa]|sarò io|sono io|ik ?zelf|dat ben ik|ben ik(?: zelf)?|ik (?:neem|word|ben(?= de)))(?![\p{L}\p{N}])|私(?=[がはをで])|自分(?=[がで])/giu;
+  /(?<![\p{L}\p{N}])(?:I(?:['’]ll| will| can| am going to| would| shall|['’]m| am)?(?: (?:gladly|also|happily|happy to|glad to|still|personally|both|to))* (?:be(?=[ ,])|take(?: on| over)?|act|serve|do|handle|cover|assume|am(?= (?:the|our|your|also) )|continue)|I(?:['’]m| am)(?= (?:the|our|also|your) (?!wrong)(?:\p{Lu}))|(?:(?:use|put|take|add|name|note|enter|list|register) )me|me(?=\s*(?:$|[.,;!)\n]))|(?:it['’]s|that['’]s|is|will be|be) me|my ?self|ich selbst|(?:das |der |die )?(?:bin|mach(?:e)?|werde|übernehme) ich(?: selbst)?|ich (?:übernehme|mache|bin(?= (?:der|die|selbst|auch))|werde)|moi[- ]même|c['’]est moi|je (?:serai|suis(?= l)|prends|reprends)|yo mism[oa]|seré yo|soy yo|yo (?:seré|soy|asumo)|eu mesm[oa]|serei eu|sou eu|eu (?:serei|assumo)|io stess[oa]|sarò io|sono io|ik ?zelf|dat ben ik|ben ik(?: zelf)?|ik (?:neem|word|ben(?= de)))(?![\p{L}\p{N}])|私(?=[がはをで])|自分(?=[がで])/giu;
 
 /** Words that name a present contact: the whole name, or a first or last name that no other has. */
 function namedIn(masked: string, people: readonly Person[]): { email: string; start: number; end: number }[] {

@@ -21,10 +21,15 @@ const REMOVES = words(
   '削除|なし',
 );
 
+/** The most characters and cells of a row that is read as one. */
+const MOST_ROW = 2000;
+const MOST_CELLS = 24;
+
 /** The cells of a row; null when the line is none. */
 export function cellsOf(line: string): readonly string[] | null {
+  if (line.length > MOST_ROW || !line.includes(CELL)) return null;
   const cells = line.split(CELL).map((cell) => cell.trim());
-  return cells.length > 1 ? cells : null;
+  return cells.length > 1 && cells.length <= MOST_CELLS ? cells : null;
 }
 
 /** Reads a table row by row: what each row says, in words. */
