@@ -10,7 +10,7 @@ export interface Mark {
   readonly is: 'new' | 'old' | 'gone' | 'mentioned';
 }
 
-const ARROW = /[-=]>|→|➔|⇒|=>/;
+const ARROW = /^ > |[-=]>|→|➔|⇒|=>/;
 
 /** How each of a sentence's parties is meant. Addresses joined by `and` are withdrawn together. */
 export function marksOf({ masked, roles }: Clause, parties: readonly Party[]): readonly Mark[] {
