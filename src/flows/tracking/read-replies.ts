@@ -75,6 +75,11 @@ async function repliesTo(
   if (fresh.length === 0) return null;
   const deal = await dealByRef(db, draft.deal_ref);
   const team = teamOf(draft, deal);
+  const present = (await contactsOf(db, [draft.deal_ref])).map(({ name, email, role }) => ({
+    name,
+    email,
+    roles: [role],
+  }));
   // Addresses that both sides know stand in every quoted letter: they are an offer only where the words say so.
   const known = keysOf([
     deal?.partner_contact_email,
@@ -90,7 +95,12 @@ async function repliesTo(
     if (body.kind === 'failure' && body.failure.kind === 'not-found') continue;
     if (body.kind === 'failure') return body.failure;
     letter ??= letterText(calls, letterIn(conversation, draft));
-    const offers = offersIn({ ...body.value, letter: await letter }, new Set([...team, ...known, from]));
+    const offers = offersIn(
+      { ...body.value, letter: await letter },
+      new Set([...team, ...known, from]),
+      present,
+      answer.from,
+    );
     const kept = await keep(context, draft, response, offers);
     if (kept) replies.push(kept);
   }
