@@ -14,6 +14,8 @@ const FOLLOW_UP: FollowUpDue = {
 
 const PROPOSAL: ProposedContact = {
   id: 1,
+  kind: 'add',
+  replaces: null,
   role: 'online-administrator',
   name: 'Jane Doe',
   email: 'jane@fabrikam.com',
