@@ -21,6 +21,7 @@ import { alertsSubscribe, alertsSubscriptionUndo, alertsUnsubscribe } from './al
 import { alertTakeBack } from './alerts/why-not-told.ts';
 import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
+import { contactChange } from './deals/contact-change.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
 import { deskUndo } from './deals/desk.ts';
 import { editUndo } from './deals/edit-undo.ts';
@@ -79,6 +80,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     checkUndo,
     editUndo,
     editSave,
+    contactChange,
     dealAlertAct,
     dealAlertUndo,
     auditPage,

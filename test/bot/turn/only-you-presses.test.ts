@@ -99,6 +99,7 @@ const PAYLOADS: Readonly<Record<string, object>> = {
   [verbs.ALERT_TAKE_BACK]: { dealId: 'A-1' },
   [verbs.DEAL_ALERT_ACT]: { dealId: 'A-1', act: 'mute' },
   [verbs.DEAL_ALERT_UNDO]: { acts: '1' },
+  [verbs.CONTACT_CHANGE]: { dealId: 'A-1', contact: 'notices-contact nora@x.example', from: 0 },
   [verbs.EDIT_SAVE]: { change: 'stage', dealId: 'A-1', stage: 'submitted' },
   [verbs.ALERT_UNDO]: { ...DELIVERY, acts: '1' },
   [verbs.ALERTS_SAVE]: {},

@@ -1,8 +1,10 @@
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import type { IfAcceptedView } from '../../../cards/replies/proposal-row.ts';
 import { proposedContactsCard } from '../../../cards/replies/proposed-contacts.ts';
 import { repliesListCard } from '../../../cards/replies/replies-list.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import type { FollowUpDue, ProposedContact } from '../../../src/domain/proposed-contact.ts';
+import type { DealEvaluation } from '../../../src/domain/verdict.ts';
 import { READER } from '../reader.ts';
 
 const FOLLOW_UP: FollowUpDue = {
@@ -34,11 +36,52 @@ const LONGEST: readonly ProposedContact[] = Array.from({ length: 25 }, (_, at) =
   foundIn: '界'.repeat(200),
 }));
 
+/** A replacement, one that asks whom, and a removal. */
+function three({ contacts: [first] }: DealEvaluation): readonly ProposedContact[] {
+  const { email = '', name = null } = first ?? {};
+  return [
+    {
+      ...{ ...PROPOSAL, id: 3, kind: 'replace', replaces: email },
+      foundIn: `Jane Doe <jane@fabrikam.com> takes over from ${name ?? email}.`,
+    },
+    {
+      ...{ ...PROPOSAL, id: 4, kind: 'replace', name: null, email: 'mia@fabrikam.com' },
+      foundIn: 'Our online admin is now mia@fabrikam.com.',
+    },
+    { ...PROPOSAL, id: 5, kind: 'remove', name, email, foundIn: `${name ?? email} no longer works here.` },
+  ];
+}
+
+function whatTheyChange(before: DealEvaluation) {
+  const [first, ...others] = before.contacts;
+  if (!first) throw new Error('the sample deal has contacts');
+  const jane = { ...first, role: PROPOSAL.role ?? first.role, name: PROPOSAL.name, email: PROPOSAL.email };
+  const came = { ...jane, verdict: 'unverified', findings: [] } as const;
+  const after: DealEvaluation = { ...before, verdict: 'unverified', contacts: [came, ...others] };
+  const nobody: IfAcceptedView = { among: [], whom: null, isOpen: false, after };
+  return {
+    each: new Map<number, IfAcceptedView>([
+      [1, nobody],
+      [2, { ...nobody, isOpen: true, after: null }],
+      [3, { ...nobody, among: [first], whom: first.email }],
+      [4, { among: [first, ...others], whom: null, isOpen: true, after: null }],
+      [5, { ...nobody, after: { ...before, contacts: others } }],
+    ]),
+    all: after,
+  };
+}
+
 /** One card of each kind that answers bring, by name. */
-export function replyCards(deals: readonly { readonly deal: Deal }[]): ReadonlyMap<string, AdaptiveCard> {
-  const deal = deals[0]?.deal;
-  if (!deal) throw new Error('the sample book has deals');
-  const view = { deal, followUp: null, from: 0, chosen: new Map(), notices: [], reader: READER };
+export function replyCards(
+  deals: readonly { readonly deal: Deal; readonly evaluation: DealEvaluation }[],
+): ReadonlyMap<string, AdaptiveCard> {
+  const { deal, evaluation } = deals[0] ?? {};
+  if (!deal || !evaluation) throw new Error('the sample book has deals');
+  const changes = whatTheyChange(evaluation);
+  const view = {
+    ...{ deal, followUp: null, from: 0, chosen: new Map(), notices: [], reader: READER },
+    ...{ before: evaluation, ifAccepted: changes },
+  };
   const rows = deals.map((one, at) => ({
     ...one,
     proposed: at % 3,
@@ -54,6 +97,10 @@ export function replyCards(deals: readonly { readonly deal: Deal }[]): ReadonlyM
   ];
   return new Map([
     ['proposed contacts', proposedContactsCard({ ...view, proposals: two })],
+    [
+      'proposed contacts, replaced and removed',
+      proposedContactsCard({ ...view, proposals: three(evaluation) }),
+    ],
     [
       'proposed contacts, refused',
       proposedContactsCard({
