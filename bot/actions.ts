@@ -35,6 +35,7 @@ import {
   draftsResume,
   draftsShow,
   draftsStart,
+  myDraftsPage,
 } from './drafts/bulk-draft-buttons.ts';
 import {
   draftCreate,
@@ -104,6 +105,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     draftsPage,
     draftsShow,
     batchesPage,
+    myDraftsPage,
     repliesPage,
     proposedAccept,
     proposedDecline,

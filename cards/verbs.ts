@@ -231,6 +231,9 @@ export const PROPOSED_PAGE = 'proposed.page';
 /** Turns the page of the deals whose letters were answered, or wait. Its payload: `from`. */
 export const REPLIES_PAGE = 'replies.page';
 
+/** Turns the page of somebody's own drafts. Its payload: `from`. */
+export const MY_DRAFTS_PAGE = 'my-drafts.page';
+
 /** Turns the page of somebody's batches of drafts. Its payload: `from`. */
 export const BATCHES_PAGE = 'batches.page';
 

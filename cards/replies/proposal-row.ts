@@ -141,7 +141,10 @@ export function replacedBy(
 }
 
 /** What a proposal asks for: `Online Administrator, in the place of Bob Ray`. */
-export function whatText({ kind, role }: ProposedContact, replaced: string | null): string {
+export function whatText(
+  { kind, role }: Pick<ProposedContact, 'kind' | 'role'>,
+  replaced: string | null,
+): string {
   const as = role === null ? 'role not said: press to choose it' : roleOf(role).name;
   if (kind === 'remove') return role === null ? as : `no longer ${as}`;
   if (replaced !== null) return `${as}, in the place of ${typed(replaced, 80)}`;

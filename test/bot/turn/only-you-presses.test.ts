@@ -123,6 +123,7 @@ const PAYLOADS: Readonly<Record<string, object>> = {
   [verbs.DRAFTS_RESUME]: { batch: ID },
   [verbs.DRAFTS_PAGE]: { batch: ID, template: LETTER.template, text: 'at risk', from: 0 },
   [verbs.DRAFTS_SHOW]: { batch: ID, from: 0 },
+  [verbs.MY_DRAFTS_PAGE]: { from: 0 },
   [verbs.BATCHES_PAGE]: { from: 0 },
   [verbs.DRAFT_FRESH]: { ...LETTER, generation: 1 },
   [verbs.DRAFT_UNDO]: { ...LETTER, generation: 1 },

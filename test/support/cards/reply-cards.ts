@@ -1,7 +1,10 @@
+import { changeContactForm } from '../../../cards/deals/change-contact-form.ts';
+import { type MyDraft, myDraftsCard } from '../../../cards/drafts/my-drafts.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import type { IfAcceptedView } from '../../../cards/replies/proposal-row.ts';
 import { proposedContactsCard } from '../../../cards/replies/proposed-contacts.ts';
 import { repliesListCard } from '../../../cards/replies/replies-list.ts';
+import { editConfirm } from '../../../cards/said/edit-confirm.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import type { FollowUpDue, ProposedContact } from '../../../src/domain/proposed-contact.ts';
 import type { DealEvaluation } from '../../../src/domain/verdict.ts';
@@ -35,6 +38,26 @@ const LONGEST: readonly ProposedContact[] = Array.from({ length: 25 }, (_, at) =
   email: `${'p'.repeat(50)}${at}@${'d'.repeat(60)}.${'e'.repeat(60)}.example`,
   foundIn: '界'.repeat(200),
 }));
+
+const DRAFT: MyDraft = {
+  ...{ dealId: 'EA-2026-0042', customer: 'Contoso', template: 'customer-action-required', proposals: 0 },
+  ...{ state: 'drafted', since: '2026-06-10T09:00:00.000Z', link: 'https://outlook.office.com/mail/1' },
+};
+
+/** One draft in each state. */
+const MY_DRAFTS: readonly MyDraft[] = [
+  DRAFT,
+  { ...DRAFT, customer: 'Woodgrove Bank', state: 'edited', since: '2026-06-08T09:00:00.000Z' },
+  { ...DRAFT, customer: 'Litware', state: 'failed', link: null },
+  { ...DRAFT, customer: 'Fabrikam', state: 'replied', proposals: 2 },
+  {
+    ...DRAFT,
+    customer: 'Northwind',
+    template: 'follow-up',
+    state: 'sent',
+    since: '2026-06-01T09:00:00.000Z',
+  },
+];
 
 /** A replacement, one that asks whom, and a removal. */
 function three({ contacts: [first] }: DealEvaluation): readonly ProposedContact[] {
@@ -107,11 +130,27 @@ export function replyCards(
         ...view,
         proposals: two,
         chosen: new Map([[1, 'notices-contact']]),
-        notices: ['Nothing is added yet. Choose the role of mia@fabrikam.com.'],
+        notices: ['Nothing is changed yet. Choose the role of mia@fabrikam.com.'],
       }),
     ],
     ['proposed contacts, long', proposedContactsCard({ ...view, proposals: LONGEST, followUp: FOLLOW_UP })],
     ['proposed contacts, last page', proposedContactsCard({ ...view, proposals: LONGEST, from: 24 })],
+    [
+      'replace a contact, form',
+      changeContactForm({
+        ...{ deal, contact: evaluation.contacts[0] ?? { ...PROPOSAL, role: 'online-administrator' } },
+        ...{ filled: { email: '', name: null }, back: { dealId: deal.dealId }, notices: [] },
+      }),
+    ],
+    [
+      'replace a contact, confirmed',
+      editConfirm({
+        ...{ deal, title: 'Replace a contact?', button: 'Replace', data: {}, back: { dealId: deal.dealId } },
+        lines: [`Online Administrator: ${evaluation.contacts[0]?.email} → jane@fabrikam.com`],
+        change: { before: evaluation, after: changes.all, role: 'online-administrator' },
+      }),
+    ],
+    ['my drafts', myDraftsCard({ drafts: MY_DRAFTS, isPart: false, batches: [], from: 0, reader: READER })],
     ['follow-up', proposedContactsCard({ ...view, proposals: [], followUp: FOLLOW_UP })],
     ['replies', repliesListCard({ deals: rows, askerOnly: 1, from: 0 })],
   ]);
