@@ -74,7 +74,7 @@ function draftRow(draft: MyDraft, reader: Reader): ListRow {
   const { dealId, customer, template, state, link, since } = draft;
   const sign = state === 'filed' ? FILED : DRAFT_STATE[state];
   const title = `${typed(customer, 60)} · ${letterName(template)}`;
-  const below = `${capitalise(sign.word)} ${ageText(since, reader)}; ${nextText(draft)}`;
+  const below = `${capitalise(sign.word)} · ${ageText(since, reader)} · ${nextText(draft)}`;
   const check = execute('Open deal', SAY, { text: `check ${dealId}` });
   const button = openingOf(draft);
   return {
@@ -95,7 +95,7 @@ function nextText({ state, proposals }: MyDraft): string {
     case 'drafted':
     case 'edited':
     case 'filed':
-      return 'look it through and send it';
+      return 'read and send';
     case 'sent':
       return 'wait for the answer';
     case 'replied':

@@ -66,7 +66,7 @@ export function proposalRow(view: ProposalRows, proposal: ProposedContact, from:
     sign: { symbol: isOpen ? '?' : SIGN[kind], colour: 'default' },
     title: name === null ? typed(email, 80) : typed(name, 80),
     below: [
-      whatText(proposal, replacedBy(view, proposal)),
+      whatText(proposal, replacedBy(view, proposal), isOpen),
       ...(name === null ? [] : [typed(email, 80)]),
     ].join(' · '),
     ...(isOpen ? {} : { button: accept }),
@@ -144,11 +144,12 @@ export function replacedBy(
 export function whatText(
   { kind, role }: Pick<ProposedContact, 'kind' | 'role'>,
   replaced: string | null,
+  isOpen = false,
 ): string {
   const as = role === null ? 'role not said: press to choose it' : roleOf(role).name;
   if (kind === 'remove') return role === null ? as : `no longer ${as}`;
   if (replaced !== null) return `${as}, in the place of ${typed(replaced, 80)}`;
-  return kind === 'replace' && role !== null ? `${as}, new` : as;
+  return isOpen && role !== null ? `${as}, press to choose in whose place` : as;
 }
 
 export function whoText({ name, email }: Pick<ProposedContact, 'name' | 'email'>): string {

@@ -86,7 +86,7 @@ function changeOf(
   const { role } = proposal;
   const texts = after === null || role === null ? null : beforeAfterTexts({ before, after, role });
   return {
-    what: whatText(proposal, replaced),
+    what: whatText(proposal, replaced, isOpen),
     whom,
     among: among.map(({ name, email }) => ({ name, email })),
     isOpen,
