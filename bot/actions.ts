@@ -21,7 +21,6 @@ import { alertsSubscribe, alertsSubscriptionUndo, alertsUnsubscribe } from './al
 import { alertTakeBack } from './alerts/why-not-told.ts';
 import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
-import { contactChange } from './deals/contact-change.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
 import { deskUndo } from './deals/desk.ts';
 import { editUndo } from './deals/edit-undo.ts';
@@ -58,6 +57,7 @@ import {
   repliesPage,
 } from './replies/proposed-contact-buttons.ts';
 import { dealAlertAct, dealAlertUndo } from './said/alert-said-buttons.ts';
+import { contactChange } from './said/contact-change.ts';
 import { editSave } from './said/edit-said-buttons.ts';
 import type { CardAction } from './turn/card-action.ts';
 import { say, showAlone } from './typed-command-buttons.ts';

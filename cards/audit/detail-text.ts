@@ -5,7 +5,7 @@ import type { Reader } from '../../src/domain/reader.ts';
 import { ADMIN_AREA_NAMES } from '../common/admin-areas.ts';
 import { filterText } from '../common/filter-text.ts';
 import { storedDateText, storedMomentText } from '../kit/stored-date.ts';
-import { proposedText } from '../timeline/proposed-text.ts';
+import { proposedText } from './proposed-text.ts';
 
 type Texts = {
   readonly [Code in DetailCode]: (parameters: DetailParameters<Code>, reader: Reader) => string;

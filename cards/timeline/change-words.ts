@@ -4,11 +4,11 @@ import type { BookChange } from '../../src/domain/book/change.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { detailText } from '../audit/detail-text.ts';
+import { proposedText } from '../audit/proposed-text.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { cellWords, columnWords } from '../kit/column-words.ts';
 import { METHOD, RESULT } from '../kit/labels.ts';
 import { storedDateText } from '../kit/stored-date.ts';
-import { proposedText } from './proposed-text.ts';
 
 type MethodId = keyof typeof METHOD;
 

@@ -6,11 +6,11 @@ import { CONTACT_CHANGE } from '../../cards/verbs.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import { checkedEdit } from '../../src/flows/deals/edits/deal-edit.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
-import { confirmContact } from '../said/confirm-contact.ts';
-import { contact, email, name } from '../said/contact-payload.ts';
+import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, pageStart } from '../turn/payload.ts';
-import { dealAnswer, noSuchDealCard } from './deal-response.ts';
+import { confirmContact } from './confirm-contact.ts';
+import { contact, email, name } from './contact-payload.ts';
 
 const asked = z.object({
   ...{ dealId, contact, name, from: pageStart },
