@@ -6,6 +6,7 @@ import { dealLine } from '../deals/labels.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { buttonRows, primary } from '../kit/button-rows.ts';
 import { card, execute, executeAnyway, line, run, typed } from '../kit/elements.ts';
+import { mayLeadTo } from '../kit/open-link.ts';
 import { type CardPayload, wirePayload } from '../kit/payload.ts';
 import type { UndoButton } from '../kit/undo-row.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
@@ -106,6 +107,5 @@ function opening(webLink: string | null): readonly Action[] {
 
 /** The button to the outbox, which is served on this machine only, without TLS. */
 function outboxPage(page: string | null): readonly Action[] {
-  const isHere = page !== null && /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?\//.test(page);
-  return isHere ? [{ type: 'Action.OpenUrl', title: 'Open the outbox', url: page }] : [];
+  return mayLeadTo(page) ? [{ type: 'Action.OpenUrl', title: 'Open the outbox', url: page }] : [];
 }

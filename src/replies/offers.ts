@@ -1,6 +1,7 @@
 import { addressKey } from '../domain/address.ts';
 import { getOrAdd } from '../domain/collections.ts';
 import type { RoleId } from '../domain/ids.ts';
+import type { ProposalKind } from '../domain/proposed-contact.ts';
 import type { ReplyBody } from './body-text.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import * as cue from './cues.ts';
@@ -13,12 +14,9 @@ import { type Party, type Person, partiesOf, withoutMarks } from './parties.ts';
 import { rolesIn, type SaidRoles } from './said-roles.ts';
 import { cellsOf, saidByTable } from './tables.ts';
 
-/** What a reply asks for: a contact more, one in the place of another, or one less. */
-export type OfferKind = 'add' | 'replace' | 'remove';
-
 /** An address that a reply offers for a role, or asks to take out of it. */
 export interface Offer {
-  readonly kind: OfferKind;
+  readonly kind: ProposalKind;
   /** The person who comes, or of `remove` the one who goes. */
   readonly email: string;
   /** Of `replace`, the address of the contact who goes; null when the reply says only that the role changes hands. */

@@ -89,7 +89,8 @@ function commentOf(line: string, letter: LetterWords | null): string | null {
       ),
     );
   }
-  if (!isMarked) return null;
+  // Our letters number the contacts that need something, in bold.
+  if (!isMarked || /^\d{1,2}\. /.test(withoutColour(line).trim())) return null;
   if (line.includes(STRUCK)) return said(withoutColour(line));
   // The words of the letter stay as what is spoken of; its addresses go.
   const parts = line.split(/(\uE003[^\uE004]*\uE004?)/);

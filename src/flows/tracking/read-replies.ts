@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import type { GraphCalls, Mailbox } from '../../graph/client.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
@@ -8,9 +7,9 @@ import { type Offer, offersIn } from '../../replies/offers.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import { type DraftRow, draftsOfMailbox } from '../../store/queries/drafts/drafts.ts';
 import { dealByRef, insertProposed, insertReply, readMessages } from '../../store/queries/mail/replies.ts';
-import type { Schema } from '../../store/schema/index.ts';
 import { findResponses, keysOf, letterIn, type Response, teamOf } from './find-answers.ts';
 import { threadOf } from './letter-thread.ts';
+import { newsIn } from './news-in-offers.ts';
 import type { FollowContext } from './refresh-draft.ts';
 
 /** An answer to a letter that was read for the first time. */
@@ -139,28 +138,21 @@ async function keep(
   return db.transaction().execute(async (transaction) => {
     const ref = await insertReply(transaction, row);
     if (ref === null) return null;
-    const missing = await notOnDeal(transaction, draft.deal_ref, offers);
-    const proposed = missing.map(({ email, name, role, foundIn }, position) => ({
-      deal_ref: draft.deal_ref,
-      position,
-      role,
-      name,
-      email,
-      email_key: addressKey(email),
-      found_in: foundIn,
-    }));
+    const contacts = await contactsOf(transaction, [draft.deal_ref]);
+    const proposed = newsIn(offers, contacts).map(
+      ({ kind, email, replaces, name, role, foundIn }, position) => ({
+        deal_ref: draft.deal_ref,
+        position,
+        kind,
+        replaces,
+        role,
+        name,
+        email,
+        email_key: addressKey(email),
+        found_in: foundIn,
+      }),
+    );
     await insertProposed(transaction, ref, proposed);
     return { draftRef: draft.id, dealRef: draft.deal_ref, from, proposed: proposed.length };
   });
-}
-
-/** The offers whose address is not yet a contact of the deal in the offered role. */
-async function notOnDeal(
-  db: Transaction<Schema>,
-  dealRef: number,
-  offers: readonly Offer[],
-): Promise<readonly Offer[]> {
-  const contacts = await contactsOf(db, [dealRef]);
-  const there = new Set(contacts.flatMap(({ role, email_key }) => [`${role} ${email_key}`, ` ${email_key}`]));
-  return offers.filter(({ role, email }) => !there.has(`${role ?? ''} ${addressKey(email)}`));
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { RoleId } from '../../domain/ids.ts';
+import type { ProposalKind } from '../../domain/proposed-contact.ts';
 
 /** Graph's subscription for change notifications of a mailbox; each mailbox has one. */
 export interface SubscriptionTable {
@@ -72,6 +73,10 @@ export interface ProposedContactTable {
   deal_ref: number;
   /** Position among the proposals of the same answer, from 0. */
   position: number;
+  /** What the answer asks for. */
+  kind: Generated<ProposalKind>;
+  /** Of `replace`, the address of who goes; null when the answer does not say, and of the other kinds. */
+  replaces: Generated<string | null>;
   /** Null when the answer does not say. */
   role: RoleId | null;
   name: string | null;
@@ -88,5 +93,7 @@ export interface ProposedContactTable {
   decision: Generated<string | null>;
   /** 1 where its acceptance put the contact on the deal; 0 where they were there, or another proposal did. */
   has_added: Generated<0 | 1 | null>;
+  /** The id of the edit of the deal that its acceptance made; null of those that only added, or changed nothing. */
+  edit: Generated<string | null>;
 }
 export type ProposedState = 'proposed' | 'accepted' | 'declined';

@@ -222,7 +222,7 @@ export const FRESH_ROWS: readonly Row[] = [
   text('away, Norwegian', `Jeg er for tiden ikke på kontoret. Ved hastesaker kontakt ${B}.`, []),
   text('away, Greek', `Αυτόματη απάντηση: Απουσιάζω με άδεια. Επείγοντα: ${B}`, []),
   text('away, Arabic', `رد تلقائي: أنا خارج المكتب. للأمور العاجلة ${B}`, []),
-  text('away, a person says so', `Hi Ann,\n\nI'm on vacation, so ${B} answers for me.`, [`? ${B}`]),
+  text('away, a person says so', `Hi Ann,\n\nI'm on vacation, so ${B} answers for me.`, []),
   text(
     'a role in a disclaimer',
     `OA: ${J}\n\nThis message may contain confidential information. Our Data Protection Officer can be reached at dpo@fabrikam.example.`,

@@ -268,7 +268,7 @@ export const MORE_ROWS: readonly Row[] = [
   text(
     'says where the letter came',
     `Hello Ann, your mail from June 10, 2026 3:15 PM to info@fabrikam.example reached me. OA: ${J}`,
-    [`? info@fabrikam.example`, `OA ${J}`],
+    [`OA ${J}`],
   ),
   text('a date label of their own', `Date: 1 July 2026\nOA: ${J}\nNTC: ${M}`, [`OA ${J}`, `NTC ${M}`]),
   text('to as a label', `To: Ann\nOA: ${J}`),

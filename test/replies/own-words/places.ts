@@ -63,7 +63,7 @@ export const PLACE_ROWS: readonly Row[] = [
   ),
   text(
     'between: the last line no answer to the role above',
-    `${GMAIL}\n${SIGNS}\n> who is the Notices Contact?\n\nPlease write to ${J}.`,
+    `${GMAIL}\n${SIGNS}\n> who is the Notices Contact?\n\nPlease use ${J}.`,
     [`? ${J}`],
   ),
   text('passed on: see below', `Hi Ann,\n\nplease see below what our IT says.\n\n${IT}\n\n${IT_SAYS}`),
