@@ -17,7 +17,12 @@ import type { ReadingKind } from './reading.ts';
  * which it is read otherwise than it is written. Of a date that may be two days both are told, and there is no value yet.
  */
 export type CellReading<T> =
-  | { readonly ok: true; readonly value: T; readonly remark?: string; readonly readings?: readonly ReadingKind[] }
+  | {
+      readonly ok: true;
+      readonly value: T;
+      readonly remark?: string;
+      readonly readings?: readonly ReadingKind[];
+    }
   | { readonly ok: true; readonly either: EitherDay }
   | { readonly ok: true; readonly ordered: DateOrder; readonly value: T }
   | { readonly ok: false; readonly expected: string };

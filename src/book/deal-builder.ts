@@ -1,8 +1,9 @@
 import { addressKey } from '../domain/address.ts';
+import { lineText } from '../domain/book/lines.ts';
 import { type Contact, type Deal, dealKey, type Evidence } from '../domain/deal.ts';
 import { lookAlikeKey } from '../domain/look-alike.ts';
 import { DEAL_COLUMNS, type DealColumnName, UNSTATED } from './columns.ts';
-import { lineText, type Problem, quoted } from './problem.ts';
+import { type Problem, quoted } from './problem.ts';
 import type { ReadRow, RowStatement } from './row.ts';
 
 /** A piece of evidence stated in a book, and the address it is about. */

@@ -21,7 +21,7 @@ export class BookDecoder {
   encoding: BookEncoding = 'ascii';
   #held: Buffer = Buffer.alloc(0);
   #begun = false;
-  #decoder: TextDecoder | null = null;
+  #decoder: InstanceType<typeof TextDecoder> | null = null;
 
   /** @throws UnreadableBook when the bytes are no text */
   push(bytes: Uint8Array): string {
@@ -96,5 +96,8 @@ const BEYOND_LATIN =
 /** By a table, as some versions of Node read ISO 8859-1 where they are asked for Windows-1252. */
 function windows1252(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return text.replace(/[\x80-\x9F]/g, (character) => BEYOND_LATIN[character.charCodeAt(0) - 0x80] ?? '\uFFFD');
+  return text.replace(
+    /[\x80-\x9F]/g,
+    (character) => BEYOND_LATIN[character.charCodeAt(0) - 0x80] ?? '\uFFFD',
+  );
 }

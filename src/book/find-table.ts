@@ -58,7 +58,9 @@ export class TableFinder {
     }
     for (const candidate of this.#candidates) {
       const read = candidate.reader.push([line]);
-      const at = read.findIndex((record) => 'cells' in record && knownColumns(record.cells, this.#mapping).isComplete);
+      const at = read.findIndex(
+        (record) => 'cells' in record && knownColumns(record.cells, this.#mapping).isComplete,
+      );
       candidate.records.push(...read);
       if (at !== -1) return this.#found(candidate, candidate.records.length - read.length + at);
     }
@@ -91,7 +93,11 @@ export class TableFinder {
     const widths = this.#candidates.map((candidate) => {
       const at = candidate.records.findIndex((record) => 'fault' in record || !isBlank(record.cells));
       const record = candidate.records[at];
-      return { candidate, at, width: record && 'cells' in record ? record.cells.filter(isHeading).length : 0 };
+      return {
+        candidate,
+        at,
+        width: record && 'cells' in record ? record.cells.filter(isHeading).length : 0,
+      };
     });
     const [first, ...others] = widths.filter(({ at }) => at !== -1);
     if (!first) return null;
@@ -102,7 +108,8 @@ export class TableFinder {
   #found({ reader, records }: Candidate, at: number): FoundTable {
     const [header, ...after] = records.slice(at);
     if (!header) throw new RangeError('no record in this place');
-    const { count, columns, isComplete } = 'cells' in header ? knownColumns(header.cells, this.#mapping) : NOTHING_KNOWN;
+    const { count, columns, isComplete } =
+      'cells' in header ? knownColumns(header.cells, this.#mapping) : NOTHING_KNOWN;
     const above = records
       .slice(0, at)
       .filter((record) => 'fault' in record || !isBlank(record.cells))

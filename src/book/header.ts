@@ -35,6 +35,8 @@ export interface HeaderReading {
   /** Null when a required column is missing or a column stands twice. */
   readonly header: Header | null;
   readonly roles: readonly RoleColumn[];
+  /** How many columns without a heading stand left of the first one that has one: most are empty. */
+  readonly emptyLeft: number;
   /** The number of cells. */
   readonly width: number;
   readonly problems: readonly Problem[];
@@ -51,7 +53,9 @@ interface NamedCells {
 
 /** Own names come before other names, so that `customer` is never taken from beside a `Customer Name`. */
 function nameCells(headings: readonly string[], mapping: ColumnMapping): NamedCells {
-  const names = headings.map((heading) => KNOWN.get(heading.toLowerCase()) ?? mapping.get(headingKey(heading)));
+  const names = headings.map(
+    (heading) => KNOWN.get(heading.toLowerCase()) ?? mapping.get(headingKey(heading)),
+  );
   const taken = new Set(names);
   const byOtherName: { heading: string; column: ColumnName }[] = [];
   for (const nameOf of [columnOfName, columnOfOtherName]) {
@@ -77,7 +81,11 @@ export function knownColumns(
   const found = new Set<string>(names.filter((name) => name !== undefined && name !== null));
   const { size: count } = found;
   for (const { role } of roleColumns(headings, names)) found.add(role);
-  return { count, columns: [...found].sort().join(' '), isComplete: REQUIRED_COLUMNS.every((name) => found.has(name)) };
+  return {
+    count,
+    columns: [...found].sort().join(' '),
+    isComplete: REQUIRED_COLUMNS.every((name) => found.has(name)),
+  };
 }
 
 /**
@@ -97,7 +105,7 @@ export function readHeader(
   if (unreadable !== null) {
     const message = unreadable;
     const problems = [{ severity: 'error' as const, line, column: '', message }];
-    return { header: null, roles: [], width: 0, problems, missing: [] };
+    return { header: null, roles: [], emptyLeft: 0, width: 0, problems, missing: [] };
   }
   const problems: Problem[] = [];
   const header = new Map<ColumnName, number>();
@@ -105,10 +113,14 @@ export function readHeader(
   const { names, byOtherName } = nameCells(headings, mapping);
   const roles = roleColumns(headings, names);
   const unknown: number[] = [];
+  const emptyLeft = Math.max(
+    0,
+    headings.findIndex((heading) => heading !== ''),
+  );
   names.forEach((name, at) => {
     if (name === null || roles.some(({ email, name: of }) => email === at || of === at)) return;
     if (name === undefined) {
-      unknown.push(at);
+      if (at >= emptyLeft) unknown.push(at);
     } else if (header.has(name)) {
       const message = 'the header stands twice; keep one of them';
       problems.push({ severity: 'error', line, column: name, message });
@@ -123,7 +135,14 @@ export function readHeader(
   for (const name of missing)
     problems.push({ severity: 'error', line, column: name, message: 'the column is missing' });
   const usable = isSound && missing.length === 0;
-  return { header: usable ? header : null, roles, width: cells.length, problems, missing: isSound ? missing : [] };
+  return {
+    header: usable ? header : null,
+    roles,
+    emptyLeft,
+    width: cells.length,
+    problems,
+    missing: isSound ? missing : [],
+  };
 }
 
 function roleColumns(
@@ -154,7 +173,8 @@ function unknownHeadings(
   return unknown.map((at) => {
     const heading = headings[at] ?? '';
     const guess = heading === '' ? null : guesses[named.indexOf(at)];
-    const message = heading === '' ? 'the column has no header and is ignored' : 'is not a known column and is ignored';
+    const message =
+      heading === '' ? 'the column has no header and is ignored' : 'is not a known column and is ignored';
     return {
       severity: 'warning',
       line,
@@ -166,5 +186,11 @@ function unknownHeadings(
 
 function readByOtherName(line: number, named: NamedCells['byOtherName']): Problem {
   const told = named.map(({ heading, column }) => `${quoted(heading)} as ${column}`).join(', ');
-  return { severity: 'warning', line, column: '', reading: 'headings', message: printable(`columns are read by other names: ${told}`) };
+  return {
+    severity: 'warning',
+    line,
+    column: '',
+    reading: 'headings',
+    message: printable(`columns are read by other names: ${told}`),
+  };
 }

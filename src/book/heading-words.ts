@@ -206,6 +206,8 @@ export function roleHeading(heading: string): RoleHeading | null {
   const [form = ''] = forms(heading);
   const [, word = '', part] = ROLE_HEADING.exec(form) ?? [];
   const role =
-    ROLE_WORDS.get(word) ?? ROLE_WORDS.get(`${word} contact`) ?? ROLE_WORDS.get(word.replace(/^bill to/, 'bill-to'));
+    ROLE_WORDS.get(word) ??
+    ROLE_WORDS.get(`${word} contact`) ??
+    ROLE_WORDS.get(word.replace(/^bill to/, 'bill-to'));
   return role && part ? { role, part: part === 'name' ? 'name' : 'email' } : null;
 }

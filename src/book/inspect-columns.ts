@@ -2,8 +2,8 @@ import { unguarded } from './apostrophe.ts';
 import { FAULTY_CELL } from './faulty-cell.ts';
 import { headingOf } from './header.ts';
 import { printable } from './problem.ts';
-import type { ReadingOptions } from './read-rows.ts';
 import { emptyBook, headerCells, readRecords } from './read-records.ts';
+import type { ReadingOptions } from './read-rows.ts';
 
 /** A column of a file as it stands there. */
 export interface FoundColumn {
@@ -45,7 +45,8 @@ export async function inspectColumns(
         const cells = headerCells(record);
         header = { line: record.line, cells };
         columns = cells.map((cell) => ({ heading: headingOf(cell), values: new Set<string>() }));
-      } else if ('cells' in record && !record.isHeader && rows++ < MOST_ROWS) addValues(columns, record.cells);
+      } else if ('cells' in record && !record.isHeader && rows++ < MOST_ROWS)
+        addValues(columns, record.cells);
     }
     if (rows >= MOST_ROWS) break;
   }

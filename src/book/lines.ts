@@ -1,4 +1,5 @@
-import { isSheetMark, lineBeforeSheet, parseSheetMark, type SheetMark } from './sheet-mark.ts';
+import { lineBeforeSheet } from '../domain/book/lines.ts';
+import { isSheetMark, parseSheetMark, type SheetMark } from './sheet-mark.ts';
 
 /** A physical line of a text file; only the beginning of it when it is too long. */
 export interface Line {

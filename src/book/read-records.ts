@@ -1,3 +1,4 @@
+import { lineBeforeSheet } from '../domain/book/lines.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { REQUIRED_COLUMNS } from './columns.ts';
 import { type Corrections, corrected } from './corrections.ts';
@@ -7,7 +8,7 @@ import { type Line, LineSplitter } from './lines.ts';
 import { type Problem, quoted } from './problem.ts';
 import { readingProblem } from './reading.ts';
 import type { CsvRecord, RecordReader } from './records.ts';
-import { lineBeforeSheet, type SheetMark } from './sheet-mark.ts';
+import type { SheetMark } from './sheet-mark.ts';
 import { unreadableBook } from './unreadable-book.ts';
 
 /** A record of a book; the header row comes before those below it, once a sheet. */
@@ -211,7 +212,12 @@ class TableReader {
     if (this.#book.length > 1) {
       const names = this.#book.map(({ name }) => quoted(name)).join(', ');
       this.#readings.push(
-        readingProblem('sheets', 1, '', `the sheets ${names} have the same headings and are read as one book`),
+        readingProblem(
+          'sheets',
+          1,
+          '',
+          `the sheets ${names} have the same headings and are read as one book`,
+        ),
       );
     }
     if (left.length > 0) {

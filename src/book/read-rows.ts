@@ -1,5 +1,5 @@
 import { unguarded } from './apostrophe.ts';
-import { DateOrders, type DateOrder } from './cells/dates.ts';
+import { type DateOrder, DateOrders } from './cells/dates.ts';
 import { isMangled } from './cells/mangled.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import type { ColumnName } from './columns.ts';
@@ -51,6 +51,8 @@ class RowReader {
   readonly #orders: DateOrders;
   #header: RowHeader | null = null;
   #headings: readonly string[] = [];
+  /** Columns left of the table in which nothing was found so far. */
+  #emptyLeft = 0;
   /** The deal of the row above: empty before the first row of a sheet, null where nobody can say which it is. */
   #above: string | null = '';
 
@@ -67,7 +69,10 @@ class RowReader {
       else if ('fault' in record) this.#add(rows, this.#broken(record, this.#header));
       else if (record.cells.some((cell) => cell.trim() !== '')) {
         if (this.#isHeader(record.cells)) problems.push(readingProblem('repeated-headings', record.line));
-        else this.#add(rows, this.#read(record, this.#header));
+        else {
+          if (this.#emptyLeft > 0) problems.push(...this.#leftOf(record));
+          this.#add(rows, this.#read(record, this.#header));
+        }
       }
     }
     const columns = new Set<ColumnName>(this.#header?.columns.keys());
@@ -93,12 +98,34 @@ class RowReader {
 
   #readHeader(record: BookRecord, problems: Problem[]): RowHeader {
     const cells = headerCells(record);
-    const { header, roles, width, problems: found } = readHeader(record.line, cells, this.#mapping);
+    const {
+      header,
+      roles,
+      emptyLeft,
+      width,
+      problems: found,
+    } = readHeader(record.line, cells, this.#mapping);
     if (!header) throw new UnreadableBook(found);
     problems.push(...found);
     this.#headings = cells.map(headingOf);
     this.#above = '';
+    this.#emptyLeft = emptyLeft;
     return { columns: header, roles, width };
+  }
+
+  /** Tells of a column left of the table that is not empty, once. */
+  #leftOf({ line, cells }: Extract<BookRecord, { cells: readonly string[] }>): readonly Problem[] {
+    const at = cells.slice(0, this.#emptyLeft).findIndex((cell) => cell.trim() !== '');
+    if (at === -1) return [];
+    this.#emptyLeft = 0;
+    return [
+      {
+        severity: 'warning',
+        line,
+        column: String(at + 1),
+        message: 'the column has no header and is ignored',
+      },
+    ];
   }
 
   /** Whether a row says again what the columns are, as reports do on each page. */

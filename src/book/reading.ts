@@ -5,7 +5,8 @@ import type { Problem } from './problem.ts';
  * the lines. Where the text depends on the book, the problem has one of its own, and this is what it is about.
  */
 export const READINGS = {
-  'windows-1252': 'the file is not UTF-8 and is read as Windows-1252; look whether letters such as é are right',
+  'windows-1252':
+    'the file is not UTF-8 and is read as Windows-1252; look whether letters such as é are right',
   titles: 'stand above the headings and are passed over',
   headings: 'columns are read by other names',
   'repeated-headings': 'repeats the headings and is passed over',
@@ -18,7 +19,8 @@ export const READINGS = {
   marks: 'is read without the marks around it (mailto:, < >, a dot at the end)',
   'name-and-address': 'holds a name and an address; each is read as what it is',
   'several-addresses': 'holds several addresses; each is read as one',
-  'check-of-several': 'the check counts for nobody: the row names several addresses, and it does not say which was checked',
+  'check-of-several':
+    'the check counts for nobody: the row names several addresses, and it does not say which was checked',
   'name-of-several': 'the name is left out: the row names several addresses, and it does not say whose it is',
   'role-words': 'is read as the role that it names',
   'several-roles': 'names several roles; there is a contact in each',

@@ -98,7 +98,12 @@ export interface RowContext {
 }
 
 /** Parses one row. An error among its problems refuses the row; every refused row has one. */
-export function readRow(line: number, cells: readonly string[], header: RowHeader, context: RowContext): ReadRow {
+export function readRow(
+  line: number,
+  cells: readonly string[],
+  header: RowHeader,
+  context: RowContext,
+): ReadRow {
   const row = new Row(line, cells, header.columns, context);
   const dealId = readDealId(row, context);
   row.checkShape(header.width);
@@ -120,7 +125,10 @@ function readDealId(row: Row, { above }: RowContext): string {
   if (row.isFaulty('deal_id')) return '';
   const stated = row.text('deal_id') ?? '';
   if (isMangled(stated)) {
-    row.refuse('deal_id', `expected the id of the deal, not ${quoted(stated)}, which a spreadsheet has put in its place`);
+    row.refuse(
+      'deal_id',
+      `expected the id of the deal, not ${quoted(stated)}, which a spreadsheet has put in its place`,
+    );
     return '';
   }
   if (stated !== '') return idOfDeal(stated);

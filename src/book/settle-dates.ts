@@ -20,7 +20,12 @@ export function settled(row: ReadRow, orders: DateOrders): ReadRow {
       const reading = order === 'mdy' ? 'month-first' : 'day-first';
       problems.push(
         orders.isSaid
-          ? readingProblem(reading, row.line, date.column, `dates are read with the ${order === 'mdy' ? 'month' : 'day'} first, as was said`)
+          ? readingProblem(
+              reading,
+              row.line,
+              date.column,
+              `dates are read with the ${order === 'mdy' ? 'month' : 'day'} first, as was said`,
+            )
           : readingProblem(reading, row.line, date.column),
       );
       statement = withDay(statement, date, date.days[order]);

@@ -11,9 +11,6 @@ export type SheetMark =
 
 const MARK = '\uFDD1';
 
-/** Rows of a sheet, and more than any has: line numbers of the second sheet begin after those of the first. */
-const LINES_A_SHEET = 1_000_000;
-
 export function isSheetMark(line: string): boolean {
   return line.startsWith(MARK);
 }
@@ -35,16 +32,7 @@ export function parseSheetMark(line: string): SheetMark | null {
 function isWhole({ kind, name, number, of, names, rows, count }: Partial<Record<string, unknown>>): boolean {
   if (kind === 'sheet') return typeof name === 'string' && Number.isInteger(number) && Number.isInteger(of);
   if (kind === 'hidden-sheets') return Array.isArray(names) && names.every((one) => typeof one === 'string');
-  return kind === 'hidden-rows' && Number.isInteger(count) && Array.isArray(rows) && rows.every(Number.isInteger);
-}
-
-/** The line before the first row of a sheet, by its number from 1. */
-export function lineBeforeSheet(number: number): number {
-  return (Math.max(1, Math.min(1000, Math.floor(number) || 1)) - 1) * LINES_A_SHEET;
-}
-
-/** The place of a line: its row, and the number of its sheet, from 1. */
-export function placeOfLine(line: number): { readonly sheet: number; readonly row: number } {
-  const sheet = Math.floor((line - 1) / LINES_A_SHEET);
-  return { sheet: sheet + 1, row: line - sheet * LINES_A_SHEET };
+  return (
+    kind === 'hidden-rows' && Number.isInteger(count) && Array.isArray(rows) && rows.every(Number.isInteger)
+  );
 }

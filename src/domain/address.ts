@@ -25,7 +25,7 @@ export function parseAddress(text: string): Address | null {
 const BEYOND_ASCII = /\P{ASCII}/u;
 
 /** What a domain is made of, beyond ASCII: letters, digits, the marks on them, and the dots of East Asian writing. */
-const INTERNATIONAL = /^[\p{L}\p{N}\p{M}.\u3002\uFF0E\uFF61\u00B7\u200C\u200D-]+$/u;
+const INTERNATIONAL = /^[\p{L}\p{N}\p{M}.\u3002\uFF0E\uFF61\u00B7-]+$/u;
 
 /**
  * A domain in ASCII, international labels in their `xn--` form (UTS 46). A domain that has no such form is as it was; so is one with a
@@ -36,12 +36,10 @@ export function asciiDomain(domain: string): string {
   if (!URL.canParse(`http://${domain}`)) return domain;
   const ascii = new URL(`http://${domain}`).hostname;
   const labels = domain.split(/[.\u3002\uFF0E\uFF61]/);
-  const isTrue = ascii
-    .split('.')
-    .every((label, at) => {
-      const own = labels[at] ?? '';
-      return label.startsWith('xn--') || (!BEYOND_ASCII.test(own) && label === own.toLowerCase());
-    });
+  const isTrue = ascii.split('.').every((label, at) => {
+    const own = labels[at] ?? '';
+    return label.startsWith('xn--') || (!BEYOND_ASCII.test(own) && label === own.toLowerCase());
+  });
   return isTrue ? ascii : domain;
 }
 

@@ -129,12 +129,13 @@ describe('a file that is no book', () => {
     expect(await whyUnreadable(chunks)).toMatch(why);
   });
 
-  it.each<[string, readonly number[]]>([
-    ['a workbook', [0x50, 0x4b, 0x03, 0x04]],
-  ])('is told to be so when its first bytes come one by one: %s', async (_what, start) => {
-    const chunks = start.map((byte) => new Uint8Array([byte]));
-    expect(await whyUnreadable(chunks)).toMatch(/"CSV UTF-8"/);
-  });
+  it.each<[string, readonly number[]]>([['a workbook', [0x50, 0x4b, 0x03, 0x04]]])(
+    'is told to be so when its first bytes come one by one: %s',
+    async (_what, start) => {
+      const chunks = start.map((byte) => new Uint8Array([byte]));
+      expect(await whyUnreadable(chunks)).toMatch(/"CSV UTF-8"/);
+    },
+  );
 });
 
 describe('bytes that are not UTF-8', () => {

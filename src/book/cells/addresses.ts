@@ -35,7 +35,8 @@ export function readAddresses(cell: string): AddressCell {
   const addresses = parts.map((part) => readOne(part, readings));
   if (parts.length === 1 && parts[0] !== text) readings.add('marks');
   if (addresses.length > 1) readings.add('several-addresses');
-  else if (addresses[0]?.email === '') return { addresses: [{ email: text, name: null }], readings: [...readings] };
+  else if (addresses[0]?.email === '')
+    return { addresses: [{ email: text, name: null }], readings: [...readings] };
   return { addresses, readings: [...readings] };
 }
 
@@ -64,7 +65,10 @@ function spaced(text: string): readonly string[] | null {
   return words.length > 1 && words.every((word) => parseAddress(withoutMarks(word)) !== null) ? words : null;
 }
 
-function* pieces(text: string, separator: RegExp): Generator<{ readonly text: string; readonly after: string }> {
+function* pieces(
+  text: string,
+  separator: RegExp,
+): Generator<{ readonly text: string; readonly after: string }> {
   const all = new RegExp(separator.source, `${separator.flags}g`);
   let from = 0;
   for (const match of text.matchAll(all)) {
@@ -83,7 +87,10 @@ function readOne(text: string, readings: Set<ReadingKind>): StatedAddress {
       ? [after[1] ?? '', after[2] ?? '']
       : [text, ''];
   const email = withoutMarks(written);
-  const bareName = name.trim().replace(/^["'\u201C\u2018]+|["'\u201D\u2019]+$/g, '').trim();
+  const bareName = name
+    .trim()
+    .replace(/^["'\u201C\u2018]+|["'\u201D\u2019]+$/g, '')
+    .trim();
   if (email === '') return { email: text, name: null };
   if (bareName !== '' && bareName !== email) readings.add('name-and-address');
   else if (email !== text) readings.add('marks');

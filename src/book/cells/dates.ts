@@ -31,7 +31,9 @@ export function readDate(text: string): DateCell {
   const first = YEAR_FIRST.exec(text);
   if (first) return other(dayFrom(first[1], first[2], first[3]));
   const slashed = SLASHED.exec(text);
-  return slashed ? eitherOf(dayFrom(slashed[4], slashed[1], slashed[3]), dayFrom(slashed[4], slashed[3], slashed[1])) : null;
+  return slashed
+    ? eitherOf(dayFrom(slashed[4], slashed[1], slashed[3]), dayFrom(slashed[4], slashed[3], slashed[1]))
+    : null;
 }
 
 function other(day: Day | null): DateCell {

@@ -16,7 +16,8 @@ export function readDomains(cell: string): DomainCell {
     .filter((part) => part !== '');
   const domains = written.map(domainOf).filter((domain) => domain !== '');
   const plain = written.map((part) => part.replace(/^@/, ''));
-  const isOtherwise = text !== cell || plain.some((part) => !domains.includes(part) && asciiDomain(part) === part);
+  const isOtherwise =
+    text !== cell || plain.some((part) => !domains.includes(part) && asciiDomain(part) === part);
   return { domains: [...new Set(domains)], isOtherwise };
 }
 

@@ -44,7 +44,13 @@ function roleOfWord(word: string): RoleId | null {
   const key = wordKey(word);
   const spaced = key.replace(/[-_]+/g, ' ');
   const singular = spaced.replace(/s$/, '');
-  for (const form of [key, spaced, singular, spaced.replace(/^bill to\b/, 'bill-to'), singular.replace(/^bill to\b/, 'bill-to')]) {
+  for (const form of [
+    key,
+    spaced,
+    singular,
+    spaced.replace(/^bill to\b/, 'bill-to'),
+    singular.replace(/^bill to\b/, 'bill-to'),
+  ]) {
     const role = ROLE_WORDS.get(form);
     if (role) return role;
   }

@@ -203,7 +203,8 @@ export class SheetReader implements XmlReader {
  */
 function plainNumber(number: number): string {
   const rounded = Number(number.toPrecision(15));
-  if (Number.isInteger(rounded) && Math.abs(rounded) >= 1e15) return rounded.toExponential().replace('e', 'E');
+  if (Number.isInteger(rounded) && Math.abs(rounded) >= 1e15)
+    return rounded.toExponential().replace('e', 'E');
   const text = String(rounded);
   return text.includes('e') ? rounded.toFixed(20).replace(/0+$/, '').replace(/\.$/, '') : text;
 }

@@ -36,7 +36,9 @@ export async function letterFacts(
   const addresses = await addressesOfSenders(context.db, written);
   const facts = written.map(({ ref, deal, drafts }): [number, LetterFacts] => {
     const { aeEmail, ceEmail, pdmEmail } = deal;
-    const team = new Set([aeEmail, ceEmail, pdmEmail].flatMap((field) => statedAddresses(field).map(addressKey)));
+    const team = new Set(
+      [aeEmail, ceEmail, pdmEmail].flatMap((field) => statedAddresses(field).map(addressKey)),
+    );
     const senders = [...new Set(drafts.map(({ senderId }) => senderId))];
     const gone = senders.filter((sender) => {
       const known = addresses.get(objectIdOf(sender)) ?? [];
