@@ -188,7 +188,9 @@ class Row {
   /** The cell as it is written, without the spaces at its ends; no more than its beginning when it is longer than a cell may be. */
   #written(column: ColumnName): string {
     const at = this.#header.get(column);
-    return at === undefined ? '' : this.cell(at);
+    if (at === undefined) return '';
+    if (IS_KEPT.has(column) || IS_ID.has(column)) return this.cell(at);
+    return unguarded((this.#cells[at] ?? '').slice(0, MOST_READ).trim());
   }
 
   /** The same by the index of the cell. */
@@ -201,7 +203,7 @@ class Row {
     const written = this.#written(column);
     if (written === '') return null;
     const cell = IS_ID.has(column) ? withoutMarksAround(withoutUnseen(written)) : written;
-    return blank(cell) ? null : IS_KEPT.has(column) ? cell : cell.trim();
+    return blank(cell) ? null : cell;
   }
 
   isFaulty(column: ColumnName): boolean {

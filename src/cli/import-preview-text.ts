@@ -1,4 +1,4 @@
-import { printable, problemText } from '../book/problem.ts';
+import { type Problem, printable, problemText } from '../book/problem.ts';
 import { dealName } from '../domain/deal-name.ts';
 import type { ImportOutcome } from '../flows/book/import-book.ts';
 import type { BookPreview } from '../flows/book/preview-book.ts';
@@ -71,18 +71,20 @@ function named(title: string, deals: readonly ImportOutcome[], all: number, widt
   return ['', `${title} (${all})`, ...lines, ...more(all - deals.length)];
 }
 
+/** What is read otherwise than it is written, and what is wrong. */
 function problems({ problems: shown, errors, warnings }: BookPreview, width: number | null): string[] {
-  if (shown.length === 0) return [];
-  const lines = shown.flatMap((problem) => {
-    const remark = problem.severity === 'warning' ? 'warning: ' : '';
-    return paragraph(`${remark}${problemText(problem)}`, width, 0, 2);
-  });
+  const readings = shown.filter(({ reading }) => reading !== undefined);
+  const wrong = shown.filter(({ reading }) => reading === undefined);
+  const lines = (some: readonly Problem[]) =>
+    some.flatMap((problem) => {
+      const remark = problem.severity === 'warning' && problem.reading === undefined ? 'warning: ' : '';
+      return paragraph(`${remark}${problemText(problem)}`, width, 0, 2);
+    });
   return [
-    '',
-    'What is wrong with the file, or read otherwise than it is written',
-    ...lines,
-    ...askedFor(shown),
-    ...more(errors + warnings - shown.length),
+    ...(readings.length > 0 ? ['', 'What is read otherwise than it is written', ...lines(readings)] : []),
+    ...(wrong.length > 0
+      ? ['', 'What is wrong with the file', ...lines(wrong), ...more(errors + warnings - shown.length), ...askedFor(wrong)]
+      : []),
   ];
 }
 
