@@ -83,7 +83,13 @@ function problems({ problems: shown, errors, warnings }: BookPreview, width: num
   return [
     ...(readings.length > 0 ? ['', 'What is read otherwise than it is written', ...lines(readings)] : []),
     ...(wrong.length > 0
-      ? ['', 'What is wrong with the file', ...lines(wrong), ...more(errors + warnings - shown.length), ...askedFor(wrong)]
+      ? [
+          '',
+          'What is wrong with the file',
+          ...lines(wrong),
+          ...more(errors + warnings - shown.length),
+          ...askedFor(wrong),
+        ]
       : []),
   ];
 }

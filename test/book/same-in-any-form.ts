@@ -97,7 +97,10 @@ export function written(rows: readonly BookRow[], form: Form): Uint8Array {
   const heading = columns.map(WORDS[form.headings]);
   const left = new Array<string>(form.emptyLeft).fill('');
   const titles = Array.from({ length: form.titles }, (_, at) => [...left, `Title ${at}`]);
-  const table = (some: readonly (readonly string[])[]) => [...titles, ...[heading, ...some].map((cells) => [...left, ...cells])];
+  const table = (some: readonly (readonly string[])[]) => [
+    ...titles,
+    ...[heading, ...some].map((cells) => [...left, ...cells]),
+  ];
   return form.container === 'xlsx' ? workbookOf(body, table, form) : textOf(table(body), form);
 }
 
@@ -106,7 +109,10 @@ function cellOf(column: keyof BookRow, value: string, form: Form): string {
   if (column === 'contact_email' && value.includes('@')) return ADDRESSES[form.addresses](value);
   if (column === 'contact_role') return roleText(value, form.roles);
   if (column === 'customer_domain' && form.domains === 'web')
-    return value.split(';').map((one) => `https://www.${one.trim().replace(/^@/, '')}/`).join(' ');
+    return value
+      .split(';')
+      .map((one) => `https://www.${one.trim().replace(/^@/, '')}/`)
+      .join(' ');
   return parseDay(value) ? dateText(value, form.dates) : value;
 }
 
@@ -126,18 +132,37 @@ function dateText(day: string, style: Form['dates']): string {
 type Table = (rows: readonly (readonly string[])[]) => readonly (readonly string[])[];
 
 /** The rows of one deal stand on one sheet, as they belong together by what is above them. */
-function workbookOf(body: readonly (readonly string[])[], table: Table, { sheets, hasHiddenSheet }: Form): Uint8Array {
+function workbookOf(
+  body: readonly (readonly string[])[],
+  table: Table,
+  { sheets, hasHiddenSheet }: Form,
+): Uint8Array {
   const parts = sheets === 1 ? [body] : halvesOf(body);
-  const all = [...parts.map((part) => sheetOf(table(part))), ...(hasHiddenSheet ? [sheetOf([['deal_id', 'customer'], ['hidden', 'Hidden']])] : [])];
+  const all = [
+    ...parts.map((part) => sheetOf(table(part))),
+    ...(hasHiddenSheet
+      ? [
+          sheetOf([
+            ['deal_id', 'customer'],
+            ['hidden', 'Hidden'],
+          ]),
+        ]
+      : []),
+  ];
   return workbook({ sheets: all, states: [...parts.map(() => ''), 'state="hidden"'] });
 }
 
 function halvesOf(body: readonly (readonly string[])[]): readonly (readonly (readonly string[])[])[] {
-  const middle = body.findIndex((cells, at) => at >= body.length / 2 && cells[0] !== '' && cells[0] !== body[at - 1]?.[0]);
+  const middle = body.findIndex(
+    (cells, at) => at >= body.length / 2 && cells[0] !== '' && cells[0] !== body[at - 1]?.[0],
+  );
   return middle < 1 ? [body] : [body.slice(0, middle), body.slice(middle)];
 }
 
-function textOf(table: readonly (readonly string[])[], { separator, encoding, isSeparatorStated }: Form): Uint8Array {
+function textOf(
+  table: readonly (readonly string[])[],
+  { separator, encoding, isSeparatorStated }: Form,
+): Uint8Array {
   const cell = (text: string) => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = table.map((cells) => cells.map(cell).join(separator));
   const text = [...(isSeparatorStated ? [`sep=${separator}`] : []), ...lines, ''].join('\r\n');
@@ -152,6 +177,6 @@ function textOf(table: readonly (readonly string[])[], { separator, encoding, is
       return Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
     default:
       // What it can't write is written as UTF-8.
-      return /[^\u0000-\u007f\u00a0-\u00ff]/.test(text) ? Buffer.from(text) : Buffer.from(text, 'latin1');
+      return /[^\p{ASCII}\u00a0-\u00ff]/u.test(text) ? Buffer.from(text) : Buffer.from(text, 'latin1');
   }
 }

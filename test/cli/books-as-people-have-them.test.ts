@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roleOf } from '../../src/policy/roles.ts';
-import { type Shape, SHAPES, sheetOf } from '../support/books/shapes.ts';
 import { workbook } from '../book/workbooks.ts';
+import { SHAPES, type Shape, sheetOf } from '../support/books/shapes.ts';
 import { run, runIn } from './run.ts';
 
 let folder = '';
@@ -35,7 +35,13 @@ function codesOf(deals: readonly Judged[]): readonly string[] {
 describe('a book as people have it', () => {
   it.each(SHAPES)('is judged: $what', async (shape) => {
     const file = await fileOf(shape);
-    const { deals, stderr, status } = await run(['evaluate', file, '--as-of', '2026-06-05', ...(shape.said ?? [])]);
+    const { deals, stderr, status } = await run([
+      'evaluate',
+      file,
+      '--as-of',
+      '2026-06-05',
+      ...(shape.said ?? []),
+    ]);
     const judged = deals as unknown as readonly Judged[];
     const people = judged.map(({ dealId, contacts }) => [
       dealId,
@@ -60,15 +66,26 @@ describe('a book as people have it', () => {
   });
 
   it('with a date that may be two days says on the command line what to say', async () => {
-    const file = await fileOf({ name: 'ask.csv', content: Buffer.from('deal_id,customer,close_date\nA-1,Alder,6/7/2026\n') });
+    const file = await fileOf({
+      name: 'ask.csv',
+      content: Buffer.from('deal_id,customer,close_date\nA-1,Alder,6/7/2026\n'),
+    });
     expect((await run(['evaluate', file])).stderr).toContain('--dates mdy');
-    expect((await runIn(['import', file, '--dry-run'], { environment: { WSA_DATA_DIR: folder } })).stdout).toContain('--dates mdy');
+    expect(
+      (await runIn(['import', file, '--dry-run'], { environment: { WSA_DATA_DIR: folder } })).stdout,
+    ).toContain('--dates mdy');
   });
 
   it('with sheets of different headings is asked about, and read by the one that is named', async () => {
     const sheets = [
-      sheetOf([['deal_id', 'customer'], ['A-1', 'Alder']]),
-      sheetOf([['deal_id', 'contact_role', 'contact_email'], ['A-1', 'NTC', 'ann@alder.example']]),
+      sheetOf([
+        ['deal_id', 'customer'],
+        ['A-1', 'Alder'],
+      ]),
+      sheetOf([
+        ['deal_id', 'contact_role', 'contact_email'],
+        ['A-1', 'NTC', 'ann@alder.example'],
+      ]),
     ];
     const file = await fileOf({ name: 'two.xlsx', content: Buffer.from(workbook({ sheets })) });
     const asked = await run(['evaluate', file]);

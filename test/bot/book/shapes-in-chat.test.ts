@@ -22,7 +22,9 @@ afterAll(() => {
 const start = useBots();
 let bot: TestBot;
 beforeEach(async () => {
-  bot = await start({ fill: bookOf([{ deal_id: 'D-1', customer: 'Contoso', ae_email: 'you@account-team.example' }]) });
+  bot = await start({
+    fill: bookOf([{ deal_id: 'D-1', customer: 'Contoso', ae_email: 'you@account-team.example' }]),
+  });
 });
 
 async function dropped({ name, content }: Pick<Shape, 'name' | 'content'>): Promise<readonly string[]> {
@@ -42,21 +44,27 @@ async function dropped({ name, content }: Pick<Shape, 'name' | 'content'>): Prom
 describe('a book as people have it, dropped into the chat', () => {
   const shapes = SHAPES.filter(({ said }) => !said);
   // No more books of one person wait at a time.
-  const groups = Array.from({ length: Math.ceil(shapes.length / 15) }, (_, at) => shapes.slice(at * 15, at * 15 + 15));
+  const groups = Array.from({ length: Math.ceil(shapes.length / 15) }, (_, at) =>
+    shapes.slice(at * 15, at * 15 + 15),
+  );
 
-  it.each(groups.map((some, at) => ({ some, at })))('is previewed (group $at)', async ({ some }) => {
-    for (const shape of some) {
-      const lines = await dropped(shape);
-      const count = Object.keys(shape.deals).length;
-      expect({ what: shape.what, lines }).toEqual({
-        what: shape.what,
-        lines: expect.arrayContaining([
-          `${count} new · 0 changed · 0 unchanged · ${shape.refused ?? 0} left out`,
-        ]),
-      });
-      for (const told of shape.told ?? []) expect(lines.join('\n')).toMatch(told);
-    }
-  }, 120_000);
+  it.each(groups.map((some, at) => ({ some, at })))(
+    'is previewed (group $at)',
+    async ({ some }) => {
+      for (const shape of some) {
+        const lines = await dropped(shape);
+        const count = Object.keys(shape.deals).length;
+        expect({ what: shape.what, lines }).toEqual({
+          what: shape.what,
+          lines: expect.arrayContaining([
+            `${count} new · 0 changed · 0 unchanged · ${shape.refused ?? 0} left out`,
+          ]),
+        });
+        for (const told of shape.told ?? []) expect(lines.join('\n')).toMatch(told);
+      }
+    },
+    120_000,
+  );
 
   it('of which every deal is refused is never said to be kept already', async () => {
     const lines = await dropped({
