@@ -139,7 +139,11 @@ describe('taking a book of which not everything can be taken', () => {
 
     it('refuses a row without a deal id alone', async () => {
       const store = await database.store();
-      const { problems, outcomes } = await takeRows(store, [DEAL, { deal_id: '5.01E+07', customer: 'Nobody' }, OTHER]);
+      const { problems, outcomes } = await takeRows(store, [
+        DEAL,
+        { deal_id: '5.01E+07', customer: 'Nobody' },
+        OTHER,
+      ]);
       expect(problems).toEqual([expect.stringMatching(/^error: line 3, column deal_id: /)]);
       expect(outcomes.map(({ dealId, kind }) => `${dealId} ${kind}`)).toEqual(['D-1 new', 'D-2 new']);
     });
