@@ -69,7 +69,7 @@ export const DIRECTIONS = [
   row(
     'src/book',
     'src/domain src/policy src/errors.ts src/system-errors.ts src/sqlite',
-    'csv-parse yauzl node:crypto node:fs node:os node:path node:stream node:timers node:worker_threads node:zlib',
+    'csv-parse yauzl node:buffer node:crypto node:fs node:os node:path node:stream node:timers node:worker_threads node:zlib',
   ),
   row('src/directory', 'src/domain src/policy src/log.ts src/http', 'undici zod node:url'),
   row(

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { addressKey, parseAddress } from '../../domain/address.ts';
+import { addressKey, parseAddress, statedAddresses } from '../../domain/address.ts';
 import type { MailMessage } from '../../graph/message.ts';
 import { isConsumerDomain, isDisposableDomain } from '../../policy/mail-domains.ts';
 import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';
@@ -92,7 +92,7 @@ export function letterIn(conversation: readonly MailMessage[], draft: DraftRow):
 }
 
 export function keysOf(addresses: readonly (string | null | undefined)[]): ReadonlySet<string> {
-  return new Set(addresses.flatMap((address) => (address ? [addressKey(address)] : [])));
+  return new Set(addresses.flatMap((field) => statedAddresses(field ?? null).map(addressKey)));
 }
 
 /** Whether a message came after the letter and was written by a person: out-of-office notes and reports are not. */
