@@ -36,7 +36,7 @@ export const DIRECTIONS = [
   row('src/guidance', 'src/domain src/policy', 'minisearch'),
   row('src/intent', 'src/domain src/policy'),
   row('src/playbooks', CORE),
-  row('src/replies', 'src/domain src/policy', 'html-to-text planer'),
+  row('src/replies', 'src/domain src/policy', 'html-to-text'),
 
   // What the edges share.
   row('src/errors.ts', ''),
@@ -69,7 +69,7 @@ export const DIRECTIONS = [
   row(
     'src/book',
     'src/domain src/policy src/errors.ts src/system-errors.ts src/sqlite',
-    'csv-parse yauzl node:crypto node:fs node:os node:path node:stream node:timers node:worker_threads node:zlib',
+    'csv-parse yauzl node:buffer node:crypto node:fs node:os node:path node:stream node:timers node:worker_threads node:zlib',
   ),
   row('src/directory', 'src/domain src/policy src/log.ts src/http', 'undici zod node:url'),
   row(
@@ -230,7 +230,7 @@ export const DIRECTIONS = [
   ),
   row(
     'src/cli',
-    `${CORE} src/errors.ts src/system-errors.ts src/redact.ts src/log.ts src/config.ts src/database-url.ts src/intent src/book
+    `${CORE} src/errors.ts src/system-errors.ts src/redact.ts src/log.ts src/config.ts src/database-url.ts src/guidance src/intent src/book
      src/email/delivery src/store/open.ts src/store/inspect.ts src/flows/audit src/flows/book src/flows/deals src/flows/replies src/doctor`,
     'cli-progress commander string-width wrap-ansi node:fs node:os node:path node:stream',
   ),

@@ -5,6 +5,7 @@ import { listCost } from './deal-list.ts';
 import { evaluationCost } from './evaluation.ts';
 import { importRate } from './import-rate.ts';
 import { type Measure, runMeasures } from './measure.ts';
+import { questionCost } from './questions.ts';
 import { searchCost } from './search.ts';
 import { todayCost } from './today.ts';
 import { type BotUnderTest, compareTurns, defaultSettings, echoBot, type TurnsResult } from './turns.ts';
@@ -108,6 +109,18 @@ const measures: readonly Measure[] = [
       );
       const slowest = Math.max(...times.flatMap(({ pageMs, countsMs }) => [pageMs, countsMs]));
       return { value: slowest, detail: [`judged for the first time in ${judging.toFixed(1)} s`, ...detail] };
+    },
+  },
+  {
+    name: 'the slowest sentence in somebody’s own words, among 50,000 deals',
+    unit: 'ms, 95 of 100',
+    target: { atMost: 300 },
+    async run() {
+      const times = await questionCost(50_000);
+      const detail = times.map(
+        ({ who, said, kind, p95 }) => `SQLite, ${who}, "${said}" (${kind}): ${p95.toFixed(0)} ms`,
+      );
+      return { value: Math.max(...times.map(({ p95 }) => p95)), detail };
     },
   },
   {

@@ -34,6 +34,7 @@ import {
   draftsResume,
   draftsShow,
   draftsStart,
+  myDraftsPage,
 } from './drafts/bulk-draft-buttons.ts';
 import {
   draftCreate,
@@ -56,6 +57,7 @@ import {
   repliesPage,
 } from './replies/proposed-contact-buttons.ts';
 import { dealAlertAct, dealAlertUndo } from './said/alert-said-buttons.ts';
+import { contactChange } from './said/contact-change.ts';
 import { editSave } from './said/edit-said-buttons.ts';
 import type { CardAction } from './turn/card-action.ts';
 import { say, showAlone } from './typed-command-buttons.ts';
@@ -79,6 +81,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     checkUndo,
     editUndo,
     editSave,
+    contactChange,
     dealAlertAct,
     dealAlertUndo,
     auditPage,
@@ -102,6 +105,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     draftsPage,
     draftsShow,
     batchesPage,
+    myDraftsPage,
     repliesPage,
     proposedAccept,
     proposedDecline,

@@ -7,6 +7,7 @@ import { audit } from './audit/audit.ts';
 import { meansMore, otherAnswer } from './beyond-command.ts';
 import { exportCommand, importHelp } from './book/import-export.ts';
 import { atRisk } from './deals/at-risk-list.ts';
+import { changed } from './deals/changed.ts';
 import { check } from './deals/check.ts';
 import { desk } from './deals/desk.ts';
 import { forecast } from './deals/forecast.ts';
@@ -14,8 +15,8 @@ import { home } from './deals/home.ts';
 import { mark } from './deals/mark.ts';
 import { myDeals } from './deals/my-deals.ts';
 import { playbooks } from './deals/playbooks.ts';
-import { drafts } from './drafts/batches.ts';
 import { draft } from './drafts/draft.ts';
+import { drafts } from './drafts/my-drafts.ts';
 import { evidence } from './evidence/evidence.ts';
 import { pastedAnswer } from './evidence/pasted.ts';
 import { validate } from './evidence/validate.ts';
@@ -38,7 +39,7 @@ const GROUPS: readonly CommandGroup[] = [
   {
     title: 'Several deals',
     about: 'yours, those at risk, the forecast, letters for many, replies',
-    commands: [home, myDeals, atRisk, forecast, drafts, replies],
+    commands: [home, changed, myDeals, atRisk, forecast, drafts, replies],
   },
   {
     title: 'Alerts',

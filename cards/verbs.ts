@@ -23,8 +23,17 @@ export const CHECK_UNDO = 'check.undo';
 /** Undoes an edit of a deal by its receipt. Its payload: `dealId`, `edit`; `onDeal` is 1 where the receipt is a line of the deal's card. */
 export const EDIT_UNDO = 'edit.undo';
 
-/** Changes a deal as a card has shown it. Its payload: `dealId`, the `change`, its parts, and what is chosen on the card. */
+/**
+ * Changes a deal as a card has shown it. Its payload: `dealId`, the `change`, its parts, and what is chosen on the card; `onDeal` is 1 where
+ * it was asked for on the deal's card, which then tells what was done.
+ */
 export const EDIT_SAVE = 'edit.save';
+
+/**
+ * Replaces or removes a contact of a deal's card: opens the form, or shows what that would change. Its payload: `dealId`, `contact`
+ * as role and address, `from`, `isDealCard`; `change` where it is said, and the inputs `email` and `name`.
+ */
+export const CONTACT_CHANGE = 'contact.change';
 
 /** Does something about the alerts on a deal. Its payload: `dealId`, `act`, and `until`, `reason`, `to` or `confirmed` where it has them. */
 export const DEAL_ALERT_ACT = 'deal-alert.act';
@@ -207,7 +216,7 @@ export const ATTACH_SAVE = 'addresses.attach';
 /** Turns the page of the evidence of a deal, or of one address. Its payload: `dealId`, `email`, `from`. */
 export const EVIDENCE_PAGE = 'evidence.page';
 
-/** Makes proposed addresses contacts. Its payload: `dealId`, `ids` with commas between, `from`, and the inputs `role-…`. */
+/** Does what is proposed. Its payload: `dealId`, `ids` with commas between, `from`, and the inputs `role-…` and `whom-…`. */
 export const PROPOSED_ACCEPT = 'proposed.accept';
 
 /** Sets a proposed address aside. Its payload: `dealId`, `ids`, `from`, and the inputs. */
@@ -221,6 +230,9 @@ export const PROPOSED_PAGE = 'proposed.page';
 
 /** Turns the page of the deals whose letters were answered, or wait. Its payload: `from`. */
 export const REPLIES_PAGE = 'replies.page';
+
+/** Turns the page of somebody's own drafts. Its payload: `from`. */
+export const MY_DRAFTS_PAGE = 'my-drafts.page';
 
 /** Turns the page of somebody's batches of drafts. Its payload: `from`. */
 export const BATCHES_PAGE = 'batches.page';

@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   if (local) listening = `http://127.0.0.1:${bot.port}`;
   services.log.info({ port: bot.port, host: config.host, mode: local ? 'local' : 'production' }, 'listening');
   const page = (await (early ?? local?.startChatPage(config, bot.port, services))) ?? null;
-  local?.announce(page, bot.port, services);
+  local?.announce(page, bot.port, services, config);
   lastResort.serving();
   const stop = async () => {
     page?.stop();

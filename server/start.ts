@@ -240,12 +240,12 @@ function pollContextOf(
 /** The context of the sender for people without a conversation with the bot. */
 function fallbackContextOf(
   config: Config,
-  { db, now, thresholds, mail, dealLink, log }: Services,
+  { db, now, thresholds, mail, dealLink, listLink, log }: Services,
 ): FallbackSenderContext {
   const { bot, cloud, teamsAppId } = config;
   const { drafts } = mail;
   return {
-    ...{ db, now, thresholds, mail, dealLink, log, bot, cloud },
+    ...{ db, now, thresholds, mail, dealLink, listLink, log, bot, cloud },
     localAddress: bot === null ? LOCAL_ADDRESS : null,
     install:
       bot !== null && teamsAppId !== null && drafts.kind === 'graph'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { type Config, secretsOf } from './config.ts';
 import type { Directory } from './directory/tenant-directory.ts';
-import { dealLink } from './domain/deal-link.ts';
+import { dealLink, PAGE_PATH } from './domain/deal-link.ts';
 import type { Admins } from './domain/people/audience.ts';
 import { createMail } from './email/delivery/create-target.ts';
 import type { Mail, Mailboxes } from './email/delivery/draft-target.ts';
@@ -41,6 +41,8 @@ export interface Services {
   readonly mail: Mail;
   /** The link of a deal, which leads to its page; null where the product has no address that people can open. */
   readonly dealLink: (dealId: string) => string | null;
+  /** The link of the page with all deals; null where the product has no address that people can open. */
+  readonly listLink: () => string | null;
   /** Days without a reply until a follow-up is offered. */
   readonly followUpDays: number;
   /** Milliseconds since the epoch. */
@@ -99,6 +101,10 @@ export async function createServices(
     dealLink: (dealId) => {
       const base = config.publicUrl ?? ownUrl();
       return base === null ? null : dealLink(base, dealId);
+    },
+    listLink: () => {
+      const base = config.publicUrl ?? ownUrl();
+      return base === null ? null : `${base}${PAGE_PATH}`;
     },
     followUpDays: config.followUpDays,
     checkHealth: store.check,

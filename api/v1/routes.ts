@@ -32,6 +32,7 @@ import { followChanges } from './events/events.ts';
 import { getEvidence, recordEvidence, undoRecordedCheck } from './evidence/evidence.ts';
 import { getForecast } from './forecast/forecast.ts';
 import { getGuidance, searchGuidance } from './guidance/guidance.ts';
+import { takeNotAskedBack, tellNotAsked } from './guidance/not-asked.ts';
 import { mapImport, mendImport } from './imports/change-import.ts';
 import { confirmImport } from './imports/confirm-import.ts';
 import { discardImport, exportBook, getImport, listImports, uploadImport } from './imports/imports.ts';
@@ -98,6 +99,8 @@ export const ROUTES: readonly Route[] = [
   // guidance
   searchGuidance,
   getGuidance,
+  tellNotAsked,
+  takeNotAskedBack,
   // imports
   listImports,
   uploadImport,

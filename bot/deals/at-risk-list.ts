@@ -82,8 +82,10 @@ export function listCard(
   const what = `${shown.length} ${listWords(question, listed.named, shown.length === 1)}${group}`;
   return dealListCard({
     ...list,
-    ...(question.orderedBy === undefined ? { quarterTo } : { deals: shown }),
-    title,
+    ...(question.orderedBy === undefined && question.order === undefined ? { quarterTo } : { deals: shown }),
+    title: question.count
+      ? `${shown.length} ${title.replace(/^Deals/, shown.length === 1 ? 'deal' : 'deals').replace(/^Your/, 'of your')}`
+      : title,
     remark: [what, list.remark].filter(Boolean).join('. '),
     from: page.from,
     paging: { verb: LIST_PAGE, data: { text, ...(page.key === undefined ? {} : { key: page.key }) } },

@@ -23,6 +23,8 @@ export interface DealDrawing {
   readonly notices?: readonly string[];
   /** What undoes that of which the notices tell. */
   readonly undo?: UndoButton | null;
+  /** The addresses of contacts who have just come. */
+  readonly validate?: readonly string[];
   /** The version of the deal on the card whose button was pressed: the changes since are listed. */
   readonly dealVersion?: string;
   /** Whether the message is this deal's own card, which may be redrawn for everybody. */
@@ -58,7 +60,14 @@ export function drawDesk(
 export async function drawDeal(
   turn: Turn,
   checked: CheckedDeal,
-  { from = 0, notices: told = [], undo = null, dealVersion = '', isDealCard = false }: DealDrawing = {},
+  {
+    from = 0,
+    notices: told = [],
+    undo = null,
+    validate = [],
+    dealVersion = '',
+    isDealCard = false,
+  }: DealDrawing = {},
 ): Promise<Answer> {
   const viewers = await turn.viewers();
   const notices = [...told, ...(await changesSince(turn.services.db, dealVersion, checked))];
@@ -66,7 +75,7 @@ export async function drawDeal(
   const link = turn.services.dealLink(checked.deal.dealId);
   const reader = readerOf(viewers, turn.services.now());
   const since = await sinceLook(turn.services, viewers, checked);
-  const shown = { from, notices, undo, isDealCard, sinceLook: since };
+  const shown = { from, notices, undo, validate, isDealCard, sinceLook: since };
   const drawn = { ...shown, opensFor: opensFor(viewers), namings, link, reader };
   const next = await nextOf(turn, checked, drawn);
   return refreshDirectory(turn, checked, dealCard({ ...checked, ...drawn, next }), drawn);

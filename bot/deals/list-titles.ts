@@ -1,42 +1,58 @@
 import { STAGE, TRANSACTION } from '../../cards/kit/labels.ts';
 import type { Named } from '../../src/flows/deals/list-deals.ts';
-import type { Missing } from '../../src/intent/missing.ts';
+import type { Order, SortedBy } from '../../src/intent/lists/condition.ts';
 import type { ListQuestion } from '../../src/intent/question.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
-import { roleOf } from '../../src/policy/roles.ts';
+import { conditionText, missingText, RISK, VERDICT } from './condition-text.ts';
 
 /** The title of a list, in fixed words only, since clients read a heading as Markdown. */
-export function listTitle({ atRisk, mine, by, orderedBy }: ListQuestion): string {
+export function listTitle({ atRisk, mine, by, orderedBy, order }: ListQuestion): string {
   const whose = mine ? 'Your deals' : 'Deals';
   const grouped = by === 'pdm' ? ' by PDM' : by === 'program' ? ' by program' : '';
-  const order = orderedBy === 'value' && !by ? ', the largest first' : '';
-  return `${whose}${atRisk ? ' at risk' : ''}${grouped}${order}`;
+  const sorted = by ? '' : orderedBy === 'value' ? ', the largest first' : order ? orderText(order) : '';
+  return `${whose}${atRisk ? ' at risk' : ''}${grouped}${sorted}`;
 }
 
-const VERDICT: Readonly<Record<NonNullable<ListQuestion['verdict']>, string>> = {
-  ready: 'ready',
-  'not-ready': 'not ready',
-  blocked: 'blocked',
-  unverified: 'unverified',
-};
+/** The order of a list, after its title. */
+function orderText({ by, descending }: Order): string {
+  const [down, up] = ORDERS[by];
+  return `, ${descending ? down : up}`;
+}
 
-const RISK: Readonly<Record<NonNullable<ListQuestion['risk']>, string>> = {
-  low: 'at low risk',
-  medium: 'at medium risk',
-  high: 'at high or critical risk',
-  critical: 'at critical risk',
+const ORDERS: Readonly<Record<SortedBy, readonly [descending: string, ascending: string]>> = {
+  value: ['the largest first', 'the smallest first'],
+  due: ['the last to close first', 'the next to close first'],
+  risk: ['the most at risk first', 'the least at risk first'],
+  age: ['the oldest first', 'the newest first'],
+  customer: ['by customer, from Z', 'by customer'],
 };
 
 /** The list question as it was understood: `open EA renewals at risk this week, PDM ann`. */
 export function listWords(question: ListQuestion, named: Named, isOne = false): string {
-  const { atRisk, mine, verdict, risk, stage, program, transaction, scope, window, pdm, words, missing } =
-    question;
+  const {
+    atRisk,
+    mine,
+    verdict,
+    risk,
+    stage,
+    program,
+    transaction,
+    scope,
+    window,
+    pdm,
+    words,
+    missing,
+    where,
+    unread,
+  } = question;
   const name = [...words, ...(pdm ?? [])].join(' ');
   const whose: Readonly<Record<NonNullable<Named>, string>> = {
     pdm: `PDM ${name}`,
     person: `with ${name} on the team`,
     partner: `of the partner ${name}`,
     customer: `"${name}"`,
+    country: `in "${name}"`,
+    contact: `with "${name}" as a contact`,
   };
   const kind = [
     stage ? '' : 'open',
@@ -45,31 +61,19 @@ export function listWords(question: ListQuestion, named: Named, isOne = false): 
     program ?? '',
     transaction ? TRANSACTION[transaction] : '',
     isOne ? 'deal' : 'deals',
-    scope ? `in ${cloudScopeOf(scope).name}` : '',
+    scope === 'unknown' ? 'without a known cloud' : scope ? `in ${cloudScopeOf(scope).name}` : '',
     stage ? STAGE[stage] : '',
     atRisk ? 'at risk' : '',
     risk ? RISK[risk] : '',
-    missing ? lackText(missing, window?.label) : '',
+    missing ? missingText(missing, window) : '',
+    ...(where ?? []).map((condition) => conditionText(condition)),
     window && missing !== 'check' ? (atRisk ? window.label : dueText(window.label)) : '',
   ];
   const said = kind.filter(Boolean).join(' ');
-  return named === null && name === '' ? said : `${said}, ${named === null ? `"${name}"` : whose[named]}`;
-}
-
-/** What the deals lack, in words. */
-function lackText(missing: Missing, since: string | undefined): string {
-  switch (missing) {
-    case 'contacts':
-      return 'without any contact';
-    case 'close-date':
-      return 'without a close date';
-    case 'package':
-      return 'without a package';
-    case 'check':
-      return since === undefined ? 'that nobody has validated' : `that nobody has validated ${since}`;
-    default:
-      return `without ${/^[AO]/.test(roleOf(missing).name) ? 'an' : 'a'} ${roleOf(missing).name}`;
-  }
+  const whom = named === null && name === '' ? '' : `, ${named === null ? `"${name}"` : whose[named]}`;
+  // What was not understood narrows nothing, so whoever asked has to know.
+  const left = unread && unread.length > 0 ? ` ("${unread.join(' ')}" was not understood)` : '';
+  return `${said}${whom}${left}`;
 }
 
 function dueText(label: string): string {

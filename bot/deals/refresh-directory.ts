@@ -16,6 +16,7 @@ interface Drawn {
   readonly from: number;
   readonly notices: readonly string[];
   readonly undo: UndoButton | null;
+  readonly validate: readonly string[];
   readonly isDealCard: boolean;
   readonly opensFor: string | null;
   readonly namings: NotTakenOf | null;

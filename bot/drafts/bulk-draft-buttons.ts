@@ -7,6 +7,7 @@ import {
   DRAFTS_RESUME,
   DRAFTS_SHOW,
   DRAFTS_START,
+  MY_DRAFTS_PAGE,
 } from '../../cards/verbs.ts';
 import { LETTER_NAMES } from '../../src/domain/drafts/letter.ts';
 import {
@@ -22,6 +23,7 @@ import { pageStart, payloadOf } from '../turn/payload.ts';
 import type { Turn } from '../turn/turn.ts';
 import { batchesCard } from './batches.ts';
 import { type BulkAsked, MOST_LIST_TEXT, planBulk } from './bulk-draft.ts';
+import { myDraftsList } from './my-drafts.ts';
 import { asMessage, type BatchReply, ledgerCard, runOnPress, underWayNotice } from './run-batch.ts';
 
 const batch = z.uuid();
@@ -136,6 +138,12 @@ async function ledger(report: BatchReport, turn: Turn, from = 0, isOpen = false)
 }
 
 /** Turns the page of the asker's batches. */
+export const myDraftsPage = cardAction(
+  MY_DRAFTS_PAGE,
+  z.object({ from: pageStart }),
+  async ({ from }, { inPlace }) => ({ kind: 'replace', card: await myDraftsList(inPlace, from) }),
+);
+
 export const batchesPage = cardAction(
   BATCHES_PAGE,
   z.object({ from: pageStart }),

@@ -5,6 +5,7 @@ import { dealsOfAddresses } from '../../src/flows/evidence/deals-of-addresses.ts
 import { parseQuestion } from '../../src/intent/parse-question.ts';
 import { parseAddresses } from '../../src/intent/paste-addresses.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
+import { askedBesideAddress } from './asked-beside-address.ts';
 import { judgePasted } from './validate.ts';
 
 /**
@@ -22,6 +23,8 @@ export async function pastedAnswer(text: string, turn: Turn): Promise<Answer | n
   const others = real.filter((email) => !viewers.viewer.addresses.has(addressKey(email)));
   const emails = others.length > 0 ? others : real;
   const { deals, scope } = await dealsOfAddresses(services, viewers, emails);
+  const asked = await askedBesideAddress(text, emails, deals, turn);
+  if (asked) return asked;
   const said = scopeText === null ? null : scopeOfText(scopeText);
   const pasted = { addresses: emails, leftOut, scopeText: null, unread: [] };
   return judgePasted(turn, pasted, said ?? scope ?? 'unknown', { near: deals });

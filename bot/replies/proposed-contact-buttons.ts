@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roleInput } from '../../cards/replies/proposed-contacts.ts';
+import { NOBODY, roleInput, whomInput } from '../../cards/replies/proposal-row.ts';
 import {
   PROPOSED_ACCEPT,
   PROPOSED_DECLINE,
@@ -13,6 +13,7 @@ import {
   type DecideOutcome,
   declineProposed,
 } from '../../src/flows/replies/decide-proposals.ts';
+import type { ProposalChoices } from '../../src/flows/replies/if-accepted.ts';
 import { reopenProposals } from '../../src/flows/replies/reopen-proposals.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
@@ -39,7 +40,7 @@ export const proposedPage = cardAction(
   }),
 );
 
-/** Payload of the buttons, besides the inputs of the card (`role-…`). */
+/** Payload of the buttons, besides the inputs of the card (`role-…`, `whom-…`). */
 const pressed = z.looseObject({
   dealId,
   from: pageStart,
@@ -50,16 +51,17 @@ const pressed = z.looseObject({
 });
 type Pressed = z.infer<typeof pressed>;
 
-/** Accepts addresses as contacts and draws the deal judged with them; look-ups of their domains follow. */
+/** Accepts what is proposed and draws the deal judged with that; look-ups of new domains follow. */
 export const proposedAccept = cardAction(PROPOSED_ACCEPT, pressed, async (given, press) => {
-  const roles = chosenRoles(given);
-  const chosen = given.ids.map((id) => ({ id, role: roles.get(id) ?? null }));
+  const { roles, replaces } = choicesIn(given);
+  const chosen = given.ids.map((id) => ({ id, role: roles.get(id) ?? null, replaces: replaces.get(id) }));
   const { dealId } = given;
   const outcome = await acceptProposed(press.services, await press.viewers(), { dealId, chosen });
   if (outcome.kind !== 'decided') return refused(outcome, given, press);
   const { inPlace } = press;
   const notices = [outcome.notice, ...leftLines(outcome)];
-  const drawn = { notices, undo: undoOf(outcome, 0), asked: `replies ${outcome.dealId}` };
+  const { contacts: validate } = outcome;
+  const drawn = { notices, undo: undoOf(outcome, 0), validate, asked: `replies ${outcome.dealId}` };
   const answer = await dealAnswer(inPlace, outcome.dealId, drawn);
   return { kind: 'replace', card: answer ?? noSuchDealCard(outcome.dealId) };
 });
@@ -69,7 +71,7 @@ export const proposedDecline = cardAction(PROPOSED_DECLINE, pressed, async (give
   const outcome = await declineProposed(press.services, await press.viewers(), { dealId, ids });
   if (outcome.kind !== 'decided') return refused(outcome, given, press);
   const undo = undoOf(outcome, from);
-  const drawn = { from, chosen: chosenRoles(given), notices: [outcome.notice], undo };
+  const drawn = { from, choices: choicesIn(given), notices: [outcome.notice], undo };
   return { kind: 'replace', card: await dealReplies(press.inPlace, outcome.dealId, drawn) };
 });
 
@@ -91,7 +93,7 @@ function undoOf({ dealId, ids }: Extract<DecideOutcome, { kind: 'decided' }>, fr
   return { verb: PROPOSED_REOPEN, data: { dealId, ids: ids.join(','), from } };
 }
 
-/** The refused card, with the chosen roles and a notice of what to change. */
+/** The refused card, with what was chosen and a notice of what to change. */
 async function refused(
   outcome: Exclude<DecideOutcome, { kind: 'decided' }>,
   given: Pressed,
@@ -99,23 +101,28 @@ async function refused(
 ): Promise<ActionReply> {
   const { dealId, from } = given;
   if (outcome.kind === 'no-such-deal') return { kind: 'replace', card: noSuchDealCard(dealId) };
-  const drawn = { from, chosen: chosenRoles(given), notices: [`Nothing is added yet. ${outcome.why}`] };
+  const drawn = { from, choices: choicesIn(given), notices: [`Nothing is changed yet. ${outcome.why}`] };
   return { kind: 'replace', card: await dealReplies(inPlace, dealId, drawn) };
 }
 
-/** The roles chosen on the card, by proposal id. */
-function chosenRoles(given: Readonly<Record<string, unknown>>): ReadonlyMap<number, RoleId> {
-  const chosen = new Map<number, RoleId>();
+/** What is chosen on the card of each proposal. */
+function choicesIn(given: Readonly<Record<string, unknown>>): ProposalChoices {
+  const roles = new Map<number, RoleId>();
+  const replaces = new Map<number, string | null>();
   for (const [input, value] of Object.entries(given)) {
-    const id = Number(/^role-(\d{1,12})$/.exec(input)?.[1]);
+    const id = Number(/^(?:role|whom)-(\d{1,12})$/.exec(input)?.[1]);
     const role = ROLE_IDS.find((one) => one === value);
-    if (input === roleInput(id) && role) chosen.set(id, role);
+    if (input === roleInput(id) && role) roles.set(id, role);
+    if (input !== whomInput(id) || typeof value !== 'string' || value === '') continue;
+    if (value.length <= MOST_IN_ADDRESS) replaces.set(id, value === NOBODY ? null : value);
   }
-  return chosen;
+  return { roles, replaces };
 }
+
+const MOST_IN_ADDRESS = 500;
 
 function leftLines({ dealId, left }: Extract<DecideOutcome, { kind: 'decided' }>): readonly string[] {
   if (left === 0) return [];
-  const open = left === 1 ? '1 more proposed address is open' : `${left} more proposed addresses are open`;
+  const open = left === 1 ? '1 more proposal is open' : `${left} more proposals are open`;
   return [`${open}: say "replies ${dealId}".`];
 }

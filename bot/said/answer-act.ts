@@ -59,7 +59,7 @@ export async function actAnswer(
     case 'hand-over':
       return alertSaid(turn, found.checked, act, reader);
     default:
-      return editSaid(found.checked, act, said, reader);
+      return editSaid(turn.services, found.checked, act, said, reader);
   }
 }
 

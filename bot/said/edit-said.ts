@@ -4,10 +4,10 @@ import { editConfirm } from '../../cards/said/edit-confirm.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import { dateText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
-import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
+import type { CheckedDeal, JudgingContext } from '../../src/flows/deals/check-deal.ts';
 import type { SaidAct } from '../../src/intent/acts/said-act.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
-import { roleOf } from '../../src/policy/roles.ts';
+import { confirmContact } from './confirm-contact.ts';
 import { addressesIn, contactsIn } from './people-in.ts';
 
 type EditAct = Extract<
@@ -16,12 +16,14 @@ type EditAct = Extract<
 >;
 
 /** The card that shows what a sentence asks to change of a deal. */
-export function editSaid(
-  { deal, evaluation }: CheckedDeal,
+export async function editSaid(
+  context: Pick<JudgingContext, 'db' | 'now' | 'thresholds'>,
+  checked: CheckedDeal,
   act: EditAct,
   text: string,
   reader: Reader,
-): AdaptiveCard {
+): Promise<AdaptiveCard> {
+  const { deal } = checked;
   switch (act.kind) {
     case 'close-date': {
       const was =
@@ -58,61 +60,26 @@ export function editSaid(
         data: { change: 'cloud', scope: act.scope },
       });
     default:
-      return contactSaid(deal, evaluation.contacts, act, text);
+      return contactSaid(context, checked, act, text);
   }
 }
 
-type Contact = CheckedDeal['evaluation']['contacts'][number];
-
-function contactSaid(
-  deal: CheckedDeal['deal'],
-  contacts: readonly Contact[],
+async function contactSaid(
+  context: Pick<JudgingContext, 'db' | 'now' | 'thresholds'>,
+  checked: CheckedDeal,
   { kind, role }: Extract<EditAct, { readonly role: unknown }>,
   text: string,
-): AdaptiveCard {
+): Promise<AdaptiveCard> {
+  const { contacts } = checked.evaluation;
   const on = new Set(contacts.map(({ email }) => addressKey(email)));
   const [email = ''] = addressesIn(text).filter((one) => !on.has(addressKey(one)));
   const named = contactsIn(contacts, text);
   const inRole = role === null ? named : named.filter((one) => one.role === role);
   const found = inRole.length > 0 ? inRole : named;
   if (kind === 'add-contact' || (kind === 'replace-contact' && email !== '' && contacts.length === 0))
-    return editConfirm({
-      deal,
-      title: 'Add a contact?',
-      lines: [role === null ? email : `${roleOf(role).name}: ${email}`],
-      button: 'Add',
-      data: { change: 'add-contact', email, ...(role === null ? {} : { role }) },
-      ...(role === null ? { asks: 'role' } : {}),
-    });
-  const isReplacing = kind === 'replace-contact';
+    return confirmContact(context, checked, { kind: 'add-contact', role, email });
   const [only, ...others] = found;
-  const one = others.length === 0 ? only : undefined;
-  const data = { change: kind, ...(isReplacing ? { email } : {}), ...(one ? { contact: keyOf(one) } : {}) };
-  const whom = one ? wordsOf(one) : null;
-  const lines = isReplacing
-    ? [...(whom ? [`Now: ${whom}`] : []), `${whom ? 'Then' : 'New address'}: ${email}`]
-    : whom
-      ? [whom]
-      : [];
-  const choices = (found.length > 0 ? found : contacts).map((contact) => ({
-    title: wordsOf(contact),
-    value: keyOf(contact),
-  }));
-  return editConfirm({
-    deal,
-    title: isReplacing ? 'Replace a contact?' : 'Remove a contact?',
-    lines,
-    button: isReplacing ? 'Replace' : 'Remove',
-    data,
-    ...(one ? {} : { asks: 'contact', contacts: choices }),
-  });
-}
-
-function wordsOf({ role, name, email }: Contact): string {
-  return `${roleOf(role).name}: ${name === null ? '' : `${name} · `}${email}`;
-}
-
-/** By which a contact is named in a payload. */
-function keyOf({ role, email }: Contact): string {
-  return `${role} ${email}`;
+  const among = found.length > 0 ? found : contacts;
+  const contact = others.length === 0 && only ? only : null;
+  return confirmContact(context, checked, { kind, email, contact, among });
 }

@@ -5,6 +5,7 @@ import type { Reader } from '../../src/domain/reader.ts';
 import { ADMIN_AREA_NAMES } from '../common/admin-areas.ts';
 import { filterText } from '../common/filter-text.ts';
 import { storedDateText, storedMomentText } from '../kit/stored-date.ts';
+import { proposedText } from './proposed-text.ts';
 
 type Texts = {
   readonly [Code in DetailCode]: (parameters: DetailParameters<Code>, reader: Reader) => string;
@@ -35,13 +36,14 @@ const TEXTS: Texts = {
   'check-withdrawn': ({ by, method, result, day, emails }, reader) =>
     `withdrew the check ${method} ${result} on ${storedDateText(day, reader)} that ${by} recorded: ${list(emails)}`,
   'contacts-attached': ({ role, emails }) => `${role}: ${list(emails)}`,
-  'proposal-accepted': ({ role, email, from, day }, reader) =>
-    `${role}: ${email}, from the reply of ${from} on ${storedDateText(day, reader)}`,
+  'proposal-accepted': ({ role, email, from, day, foundIn }, reader) =>
+    `${role}: ${email}, from the reply of ${from} on ${storedDateText(day, reader)}${foundIn ? `: “${foundIn}”` : ''}`,
   'proposals-declined': ({ emails }) => list(emails),
   'proposals-reopened': ({ emails, removed }) =>
     `opened again what was decided: ${list(emails)}${removed.length === 0 ? '' : `; no longer a contact: ${list(removed)}`}`,
 
-  'deal-edited': changesText,
+  'deal-edited': ({ proposed = [], ...changed }, reader) =>
+    [changesText(changed), ...proposed.map((one) => proposedText(one, reader))].join('; '),
   'edit-undone': ({ by, ...changed }) => `undid a change by ${by}: ${changesText(changed)}`,
 
   'desk-added': ({ address, partner }) => `added ${address} to the desk${ofPartner(partner)}`,
@@ -136,7 +138,7 @@ const ACTED: Readonly<Record<DetailParameters<'alerts-acted-on'>['act'], string>
 const SETTLED: Readonly<Record<DetailParameters<'alert-message-settled'>['settlement'], string>> = {
   again: 'had a message sent again',
   arrived: 'noted that a message has arrived',
-  drop: 'dropped a message that was parked',
+  drop: 'dropped a message that was given up',
 };
 
 const IN_STEP: Readonly<Record<DetailParameters<'deal-import-refused'>['step'], string>> = {

@@ -1,3 +1,4 @@
+import { linesText } from '../../src/domain/book/lines.ts';
 import type { ToldDeal, ToldHeading, ToldProblem } from '../../src/domain/book/preview.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
@@ -43,10 +44,7 @@ function build(view: ImportPreviewView, most: number): AdaptiveCard {
   const title = `Import ${typed(fileName, 80)}?`;
   const toTake = counts.new + counts.changed;
   const summary = importCountsText(counts);
-  const text =
-    toTake === 0
-      ? 'There is nothing to import: the book says what is kept already.'
-      : 'Nothing is changed yet.';
+  const text = toTake === 0 ? nothingText(counts) : 'Nothing is changed yet.';
   const body: Element[] = [
     nameHeading(title),
     line([run(summary, { weight: 'bolder' })], { spacing: 'none' }),
@@ -69,6 +67,7 @@ function build(view: ImportPreviewView, most: number): AdaptiveCard {
       view,
       most,
     ),
+    ...readingsRow(view, most),
     ...problemsRow(view, most),
     ...lastTimeLines(view.asLastTime),
   ];
@@ -83,6 +82,14 @@ function build(view: ImportPreviewView, most: number): AdaptiveCard {
     execute('Discard', IMPORT_DISCARD, { upload }),
   ];
   return buttonCard([title, summary, text].join('\n'), body, actions);
+}
+
+/** Why there is nothing to import. */
+function nothingText({ unchanged, refused }: ImportCounts): string {
+  if (refused === 0) return 'There is nothing to import: the book says what is kept already.';
+  return unchanged === 0
+    ? 'There is nothing to import: every deal is left out.'
+    : 'There is nothing to import: what can be read is kept already, and the rest is left out.';
 }
 
 /** Most lines on what is otherwise. */
@@ -170,15 +177,33 @@ function dealLine({ dealId, customer, changes }: ToldDeal, reader: Reader): Elem
   return line(runs, { spacing: 'small' });
 }
 
+/** What is read otherwise than it is written, a line a kind. */
+function readingsRow({ problems }: ImportPreviewView, most: number): readonly Element[] {
+  const readings = problems.filter(({ reading }) => reading !== undefined);
+  const [first] = readings;
+  if (!first) return [];
+  const shown = readings.slice(0, most).map((one) => line([run(problemText(one))], { spacing: 'small' }));
+  return [
+    row({
+      sign: { symbol: 'ℹ', colour: 'default' },
+      title: `Read otherwise than written: ${readings.length}`,
+      below: problemText(first),
+      details: { id: 'readings', items: [...shown, ...moreLine(readings.length - shown.length)] },
+    }),
+  ];
+}
+
 /** What is wrong with the file: the first remark, and all of them at a press. */
 function problemsRow({ problems, errors, warnings }: ImportPreviewView, most: number): readonly Element[] {
-  const [first, ...others] = problems.slice(0, most);
+  const wrong = problems.filter(({ reading }) => reading === undefined);
+  const all = errors + warnings - (problems.length - wrong.length);
+  const [first, ...others] = wrong.slice(0, most);
   if (!first) return [];
-  const items = [...[first, ...others].map(problemLine), ...moreLine(errors + warnings - others.length - 1)];
+  const items = [...[first, ...others].map(problemLine), ...moreLine(all - others.length - 1)];
   return [
     row({
       sign: problemSign(first),
-      title: `Wrong in the file: ${errors + warnings}`,
+      title: `Wrong in the file: ${all}`,
       below: problemText(first),
       details: { id: 'problems', items },
     }),
@@ -191,17 +216,28 @@ function problemSign({ severity }: ToldProblem) {
     : ({ symbol: '⚠', colour: 'default' } as const);
 }
 
-function problemText({ line: at, column, message }: ToldProblem): string {
+function problemText(problem: ToldProblem): string {
+  const { column, message, reading } = problem;
   const said = typed(message, 200).replace(/\.?$/, '.');
-  if (column === '') return `Row ${at}: ${said}`;
-  const words = columnWords(column);
+  const rows = rowsText(problem);
+  if (column === '' || (reading !== undefined && OF_FILE.has(reading))) return `${rows}: ${said}`;
+  const words = column.split(', ').map(columnWords).join(', ');
   if (DAY_EXPECTED.test(message) && isDayColumn(column))
-    return `Row ${at}: the ${lowerFirst(words)} is not a date.`;
-  return `Row ${at}, ${typed(words, 40)}: ${said}`;
+    return `${rows}: the ${lowerFirst(words)} is not a date.`;
+  return `${rows}, ${typed(words, 60)}: ${said}`;
 }
 
-/** The remark of the reading of a book on a cell that is no day. */
-const DAY_EXPECTED = /^expected a date\b/;
+/** Rows as they are told: `Row 3`, `Rows 3, 4 and 12 to 40`; of a further sheet of a workbook `Row 3 of sheet 2`. */
+function rowsText(problem: ToldProblem): string {
+  const text = linesText(problem);
+  return text.replace(/^line/, 'Row');
+}
+
+/** Ways of reading whose column says nothing more. */
+const OF_FILE: ReadonlySet<string> = new Set(['filled-down']);
+
+/** The remark of the reading of a book on a cell that is no day, and not one of which it is not known which day it is. */
+const DAY_EXPECTED = /^expected a date \(/;
 
 function problemLine(problem: ToldProblem): Element {
   const { symbol, colour } = problemSign(problem);

@@ -5,7 +5,7 @@ import { type ReasonOf, reasonText } from '../../src/rules/words/contact-reason.
 import { howKnownText } from '../../src/rules/words/evidence.ts';
 import type { Footnotes } from '../../src/rules/words/footnotes.ts';
 import type { Action, Container, Element } from '../kit/adaptive-card.ts';
-import { buttonRows } from '../kit/button-rows.ts';
+import { buttonRows, toldApart } from '../kit/button-rows.ts';
 import { line, run, typed } from '../kit/elements.ts';
 import { CONTACT_VERDICT, REQUIREMENT } from '../kit/labels.ts';
 import { row, unfold } from '../kit/row.ts';
@@ -19,6 +19,8 @@ export interface ContactRows extends ReasonOf {
   readonly reader: Reader;
   /** Gives the button with which a check of an address is recorded; null where there is none. */
   recording(email: string): Action | null;
+  /** Gives the button that replaces or removes a contact; left out where nobody may. */
+  changing?(contact: ContactEvaluation): Action;
 }
 
 /** The contacts as rows: each who is not ready with what is known folded, and the others in one line. */
@@ -47,9 +49,18 @@ function contactRow(contact: ContactEvaluation, id: string, rows: ContactRows): 
     button: isOpen ? record : null,
     details: {
       id,
-      items: [...detailsOf(contact, rows), ...(isOpen ? [] : buttonRows(record ? [record] : []))],
+      items: [
+        ...detailsOf(contact, rows),
+        ...buttonRows([...(record && !isOpen ? [record] : []), ...changing(contact, rows)]),
+      ],
     },
   });
+}
+
+/** The button that replaces or removes a contact, as a list; cards that show least of each do without. */
+function changing(contact: ContactEvaluation, rows: ContactRows): readonly Action[] {
+  if (!rows.changing || rows.detail === 'titles' || contact.email.length > LONGEST_ADDRESS) return [];
+  return [toldApart(typed(contact.name ?? contact.email, 80), rows.changing(contact))];
 }
 
 /** Longest text that can be an address, in characters; a longer one would not fit into a button. */
@@ -116,6 +127,7 @@ function readyLine(ready: readonly ContactEvaluation[], rows: ContactRows): read
           items: ready.flatMap((contact) => [
             line([run(contactTitle(contact), { weight: 'bolder', size: 'small' })], { spacing: 'small' }),
             ...detailsOf(contact, rows),
+            ...buttonRows(changing(contact, rows)),
           ]),
         },
       ],

@@ -48,6 +48,11 @@ export function recordButton(
   return execute(title, RECORD_FORM, { ...place, method, ...(email === undefined ? {} : { email }) });
 }
 
+/** The button below what has put a contact on the deal: the form of a check of theirs in VL Central. */
+export function validateButton(place: ActionData, email?: string): Action {
+  return recordButton('Validate now', 'vl-central', place, email);
+}
+
 function shownButtons({ evaluation }: DealView, place: ActionData, hasSteps: boolean): readonly Action[] {
   return [
     ...(evaluation.contacts.length > 0 ? [recordButton(RECORD_CHECKS, 'vl-central', place)] : []),

@@ -1,18 +1,20 @@
+import type { Contact } from '../../src/domain/deal.ts';
 import type { Reader } from '../../src/domain/reader.ts';
+import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { reasonText } from '../../src/rules/words/contact-reason.ts';
 import { Footnotes } from '../../src/rules/words/footnotes.ts';
-import type { ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
-import { buttonRows } from '../kit/button-rows.ts';
+import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { buttonRows, primary } from '../kit/button-rows.ts';
 import { lowerFirst } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, noticeBox, typed } from '../kit/elements.ts';
 import { adviceText, CONTACT_VERDICT, DEAL_VERDICT } from '../kit/labels.ts';
 import { wirePayload } from '../kit/payload.ts';
 import { undoRow } from '../kit/undo-row.ts';
-import { SHOW_DEAL } from '../verbs.ts';
+import { CONTACT_CHANGE, SHOW_DEAL } from '../verbs.ts';
 import { contactRows } from './contact-row.ts';
-import { dealButtons, LETTERS_ID, recordButton, STEPS_ID } from './deal-buttons.ts';
+import { dealButtons, LETTERS_ID, recordButton, STEPS_ID, validateButton } from './deal-buttons.ts';
 import { closesText, dealHeader, riskText } from './deal-header.ts';
 import { dealNotes, MOST_DEAL_FINDINGS, titleOf } from './deal-notes.ts';
 import { CONTACTS_A_PAGE, type ContactPage, contactPageOf, type DealView } from './deal-view.ts';
@@ -58,10 +60,11 @@ function build(view: DealView, detail: Detail, page: ContactPage, isRoomy: boole
   const rows = {
     ...{ scope: deal.cloudScope, asOf: evaluation.asOf, detail, footnotes, reader },
     recording: (email: string) => recordButton('Record check', 'vl-central', at, email),
+    changing: ({ role, email }: ContactEvaluation) => changeContact(deal.dealId, { role, email }, page.from),
   };
   const body: Element[] = [
     ...noticeBox(view.notices ?? []),
-    ...undoRow(view.undo),
+    ...undoRow(view.undo, validating(view, at)),
     dealHeader(view, reader),
     ...ownNaming(view.namings, deal.dealId),
     firstThing(view, reader),
@@ -89,6 +92,13 @@ function build(view: DealView, detail: Detail, page: ContactPage, isRoomy: boole
   return { ...shown, refresh: { action } };
 }
 
+/** The button that records the check of those who have just come, as a list; empty where nobody has. */
+function validating({ validate = [] }: DealView, at: ActionData): readonly Action[] {
+  const [only, ...others] = validate;
+  if (only === undefined) return [];
+  return [primary(validateButton(at, others.length === 0 ? only : undefined))];
+}
+
 /** Elements that a button unfolds; none where there are none. */
 function folded(id: string, items: readonly Element[]): readonly Element[] {
   return items.length === 0 ? [] : [{ type: 'Container', id, isVisible: false, spacing: 'small', items }];
@@ -97,6 +107,16 @@ function folded(id: string, items: readonly Element[]): readonly Element[] {
 function contactsTitle({ contacts, from, total }: ContactPage): string {
   if (total === 0) return 'No contacts are named';
   return contacts.length === total ? 'People' : `People ${from + 1}–${from + contacts.length} of ${total}`;
+}
+
+/** The button that replaces or removes a contact. */
+function changeContact(
+  dealId: string,
+  { role, email }: Pick<Contact, 'role' | 'email'>,
+  from: number,
+): Action {
+  const data = { dealId, contact: `${role} ${email}`, ...(from > 0 ? { from } : {}) };
+  return execute('Replace or remove', CONTACT_CHANGE, data);
 }
 
 /** Payload of a button that comes back to this card. Zeros are left out, because every button carries it twice. */

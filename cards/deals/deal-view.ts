@@ -29,6 +29,8 @@ export interface DealView {
   readonly notices?: readonly string[];
   /** The button beside the notices that undoes what was done; null or left out where nothing can be undone. */
   readonly undo?: UndoButton | null;
+  /** The addresses of contacts who have just come, whom a press validates; left out, nobody has. */
+  readonly validate?: readonly string[];
   /** What has changed since the reader looked last; null or left out where that is not known, or several read. */
   readonly sinceLook?: SinceLookView | null;
   /** The one thing to do next; null or left out where nothing is left. */

@@ -4,6 +4,7 @@ import type { Element, OpenUrlAction } from '../kit/adaptive-card.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { execute, heading, line, run, typed } from '../kit/elements.ts';
 import { DRAFT_STATE, draftTimes, letterName } from '../kit/letter-labels.ts';
+import { mayLeadTo } from '../kit/open-link.ts';
 import { SAY } from '../verbs.ts';
 
 export interface DraftStatesView {
@@ -60,6 +61,6 @@ function opening({ senderId, state, webLink }: DealDraft, opensFor: string | nul
 
 /** A button that opens a draft in Outlook; null if there is no link or it is not safe to follow. */
 export function openInOutlook(webLink: string | null): OpenUrlAction | null {
-  if (webLink === null || !URL.canParse(webLink) || new URL(webLink).protocol !== 'https:') return null;
+  if (!mayLeadTo(webLink)) return null;
   return { type: 'Action.OpenUrl', title: 'Open in Outlook', url: webLink };
 }

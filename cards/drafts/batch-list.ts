@@ -45,7 +45,7 @@ export function bulkBatchesCard({ batches, from, reader }: BulkBatchesView): Ada
 
 const ENDED = { done: 'finished', cancelled: 'cancelled' } as const;
 
-function batchRow(view: ListedBatch, reader: Reader): Row {
+export function batchRow(view: ListedBatch, reader: Reader): Row {
   const { batch, state, madeAt, lastAt } = view;
   // Two batches may have as many drafts of one letter; when they were asked for tells them apart.
   const title = `${draftsText(totalOf(view))} · ${momentText(madeAt, reader)}`;

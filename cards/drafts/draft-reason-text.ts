@@ -33,6 +33,9 @@ const WORDS: WordsOf = {
     `An administrator has to grant the permission ${permission} (delegated) to this app.`,
   'no-mailbox':
     'No Outlook mailbox was found for you. Ask an administrator whether yours is in Exchange Online.',
+  'mailbox-full':
+    'Your mailbox takes no more. Save the letter as a file and send it from Outlook, or make room in the mailbox; an administrator can do so too.',
+  'outlook-saving': 'Outlook was still saving the draft. Try again in a moment.',
   'outlook-silent': 'Outlook did not answer. Try again: a draft that was made all the same is found then.',
   'outlook-failed': 'Outlook failed. Try again: a draft that was made all the same is found then.',
   'outlook-refused': 'Outlook refused the draft. Check the recipients.',

@@ -29,7 +29,7 @@ function elementOf(block: LetterBlock, width: number, before: LetterBlock | unde
     case 'heading':
       return typedHeading(typed(block.runs.map(({ text }) => text).join(''), width));
     case 'paragraph':
-      return line(textRuns(block.runs, width), { spacing: block.isTight ? 'none' : 'small' });
+      return line(textRuns(block.runs, width), { spacing: block.isTight ? 'none' : 'medium' });
     case 'item':
       return line([run(`${block.mark}\u00A0`), ...textRuns(block.runs, width)], { spacing: 'small' });
     case 'row':
@@ -43,14 +43,15 @@ function elementOf(block: LetterBlock, width: number, before: LetterBlock | unde
         type: 'Container',
         style: 'emphasis',
         spacing: 'small',
-        items: block.blocks.map((one, at) => withoutGap(elementOf(one, width, block.blocks[at - 1]), at)),
+        items: block.blocks.map((one, at) => inBox(elementOf(one, width, block.blocks[at - 1]), one, at)),
       };
   }
 }
 
-/** Lines in a box stand close together. */
-function withoutGap(element: Element, at: number): Element {
-  return at > 0 && element.type === 'RichTextBlock' ? { ...element, spacing: 'none' } : element;
+/** Lines in a box stand close together, its paragraphs apart. */
+function inBox(element: Element, { kind }: LetterBlock, at: number): Element {
+  if (at === 0 || element.type !== 'RichTextBlock' || element.spacing === 'none') return element;
+  return { ...element, spacing: kind === 'paragraph' ? 'small' : 'none' };
 }
 
 function cellColumn(cell: readonly LetterRun[], width: number, isTerm: boolean): Column {

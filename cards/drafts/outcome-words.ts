@@ -37,6 +37,8 @@ export interface OutcomeWords {
 
 const SEND = 'Read it in Outlook and send it from there; nothing was sent.';
 
+const APART = 'The first letter is not in your mailbox, so this one is no reply to it.';
+
 const HOW = {
   created: { title: 'The draft is in your Outlook', text: SEND },
   found: { title: 'The draft was in your Outlook already', text: SEND },
@@ -67,7 +69,12 @@ export function outcomeWords(
       return {
         tone: 'good',
         title,
-        text: [toLine(outcome.to), text, ...withoutLink(outcome.webLink)],
+        text: [
+          toLine(outcome.to),
+          text,
+          ...(outcome.isApart ? [APART] : []),
+          ...withoutLink(outcome.webLink),
+        ],
       };
     }
     case 'edited':

@@ -1,10 +1,12 @@
 import type { Deal } from '../../src/domain/deal.ts';
+import type { DraftReasonCode } from '../../src/domain/drafts/reason.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import { openInOutlook } from '../deals/draft-states.ts';
 import { dealLine } from '../deals/labels.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { buttonRows, primary } from '../kit/button-rows.ts';
 import { card, execute, executeAnyway, line, run, typed } from '../kit/elements.ts';
+import { mayLeadTo } from '../kit/open-link.ts';
 import { type CardPayload, wirePayload } from '../kit/payload.ts';
 import type { UndoButton } from '../kit/undo-row.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
@@ -60,6 +62,9 @@ export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
   );
 }
 
+/** Reasons that another try does nothing about. */
+const LASTING: ReadonlySet<DraftReasonCode> = new Set(['mailbox-full']);
+
 /** The inputs and buttons of an outcome: what can be done next. */
 function nextSteps(
   outcome: ShownOutcome,
@@ -75,14 +80,12 @@ function nextSteps(
       };
     case 'under-way':
       return { actions: [execute('Look again', DRAFT_CREATE, again)] };
-    case 'failed':
-      return {
-        actions: [
-          execute('Try again', DRAFT_CREATE, again),
-          ...(outcome.before ? opening(outcome.before.webLink) : []),
-          execute('Save as file', DRAFT_FILE, again),
-        ],
-      };
+    case 'failed': {
+      const opened = outcome.before ? opening(outcome.before.webLink) : [];
+      const file = execute('Save as file', DRAFT_FILE, again);
+      if (LASTING.has(outcome.reason.code)) return { actions: [file, ...opened] };
+      return { actions: [execute('Try again', DRAFT_CREATE, again), ...opened, file] };
+    }
     case 'filed':
       return { actions: outboxPage(outcome.page) };
     case 'missing':
@@ -104,6 +107,5 @@ function opening(webLink: string | null): readonly Action[] {
 
 /** The button to the outbox, which is served on this machine only, without TLS. */
 function outboxPage(page: string | null): readonly Action[] {
-  const isHere = page !== null && /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?\//.test(page);
-  return isHere ? [{ type: 'Action.OpenUrl', title: 'Open the outbox', url: page }] : [];
+  return mayLeadTo(page) ? [{ type: 'Action.OpenUrl', title: 'Open the outbox', url: page }] : [];
 }

@@ -1,4 +1,4 @@
-import type { AdaptiveCard, Element, TextRun } from './adaptive-card.ts';
+import type { Action, AdaptiveCard, Element, TextRun } from './adaptive-card.ts';
 import { card, line, run, typed } from './elements.ts';
 import { type UndoButton, undoRow } from './undo-row.ts';
 
@@ -7,6 +7,8 @@ export interface ReceiptView {
   readonly text: readonly TextRun[] | string;
   /** What a press of Undo sends; left out where nothing can be undone. */
   readonly undo?: UndoButton;
+  /** What can be done next, beside Undo. */
+  readonly next?: readonly Action[];
   /** What is shown below: what it was done to, as it is now. */
   readonly more?: readonly Element[];
 }
@@ -15,11 +17,11 @@ export interface ReceiptView {
 const MOST = 600;
 
 /** The receipt of an act: what was done, and the button that undoes it. */
-export function receipt({ text, undo, more = [] }: ReceiptView): AdaptiveCard {
+export function receipt({ text, undo, next = [], more = [] }: ReceiptView): AdaptiveCard {
   const runs = typeof text === 'string' ? [run(typed(text, MOST))] : text;
   return card(runs.map((one) => one.text).join(''), [
     { type: 'Container', style: 'emphasis', bleed: true, items: [line(runs, { spacing: 'small' })] },
-    ...undoRow(undo),
+    ...undoRow(undo, next),
     ...more,
   ]);
 }

@@ -1,4 +1,4 @@
-import type { ActionData, Element } from './adaptive-card.ts';
+import type { Action, ActionData, Element } from './adaptive-card.ts';
 import { execute } from './elements.ts';
 
 /** What a press of Undo sends. */
@@ -7,8 +7,11 @@ export interface UndoButton {
   readonly data: ActionData;
 }
 
-/** The button below what was done that undoes it; empty where nothing can be undone. */
-export function undoRow(undo: UndoButton | null | undefined): readonly Element[] {
-  if (!undo) return [];
-  return [{ type: 'ActionSet', spacing: 'small', actions: [execute('Undo', undo.verb, undo.data)] }];
+/** The buttons below what was done: what can be done next with it, and that which undoes it; empty where there is none. */
+export function undoRow(
+  undo: UndoButton | null | undefined,
+  next: readonly Action[] = [],
+): readonly Element[] {
+  const actions = [...next, ...(undo ? [execute('Undo', undo.verb, undo.data)] : [])];
+  return actions.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'small', actions }];
 }

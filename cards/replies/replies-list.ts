@@ -19,6 +19,8 @@ export interface RepliesListView {
   readonly askerOnly: number;
   /** The first deal to show, counted from 0. */
   readonly from: number;
+  /** Said above the rows, such as that the mailbox could not be looked at; none by default. */
+  readonly notices?: readonly string[];
 }
 
 /** The deals with answers to act on or reminders due; a press of a row opens the deal's replies. */
@@ -26,7 +28,7 @@ export function repliesListCard(view: RepliesListView): AdaptiveCard {
   return firstThatFits([8, 5, 3].map((most) => () => build(view, most)));
 }
 
-function build({ deals, askerOnly, from }: RepliesListView, most: number): AdaptiveCard {
+function build({ deals, askerOnly, from, notices = [] }: RepliesListView, most: number): AdaptiveCard {
   const page = pageOf(deals, from, most);
   const title = 'Replies to your letters';
   const hidden =
@@ -35,9 +37,10 @@ function build({ deals, askerOnly, from }: RepliesListView, most: number): Adapt
       : '';
   const remark = `${sumText(deals)}.${hidden}${page.part}`;
   const texts = page.rows.map(({ deal, ...left }) => `- ${typed(deal.customer)}: ${leftText(left)}`);
-  return card([title, remark, ...texts].join('\n'), [
+  return card([title, remark, ...notices, ...texts].join('\n'), [
     heading(title, { size: 'large' }),
     line([run(remark, { isSubtle: true })], { spacing: 'none' }),
+    ...notices.map((one) => line([run(one)])),
     ...page.rows.map((one) => dealRow(one, deals)),
     ...buttonRows(page.turning(REPLIES_PAGE, {})),
   ]);

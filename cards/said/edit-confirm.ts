@@ -1,10 +1,11 @@
 import type { Deal } from '../../src/domain/deal.ts';
 import { ROLES } from '../../src/policy/roles.ts';
+import { type BeforeAfterView, beforeAfter, beforeAfterTexts } from '../deals/before-after.ts';
 import type { ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonCard } from '../kit/button-card.ts';
 import { primary } from '../kit/button-rows.ts';
 import { execute, executeAnyway, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
-import { EDIT_SAVE, OPEN_DEAL } from '../verbs.ts';
+import { EDIT_SAVE, OPEN_DEAL, SHOW_DEAL } from '../verbs.ts';
 
 /** A change of a deal that was asked for in words, before it is made. */
 export interface EditConfirmView {
@@ -21,11 +22,15 @@ export interface EditConfirmView {
   /** The contacts to choose from, where one is asked for. */
   readonly contacts?: readonly { readonly title: string; readonly value: string }[];
   readonly notices?: readonly string[];
+  /** The deal before and after; left out where that is not told. */
+  readonly change?: BeforeAfterView | null;
+  /** What brings back the deal's card that it was asked for on; left out, the card is posted below. */
+  readonly back?: ActionData;
 }
 
 /** Shows what would be changed, with what is missing to be filled in; one press changes it. */
 export function editConfirm(view: EditConfirmView): AdaptiveCard {
-  const { deal, title, lines, button, data, notices = [] } = view;
+  const { deal, title, lines, button, data, notices = [], change, back } = view;
   const about = `${typed(deal.customer, 80)} · ${typed(deal.dealId, 60)}`;
   const said = lines.map((one) => typed(one, 400));
   const body: readonly Element[] = [
@@ -34,10 +39,14 @@ export function editConfirm(view: EditConfirmView): AdaptiveCard {
     line([run(about, { isSubtle: true })], { spacing: 'none' }),
     ...said.map((one) => line([run(one)])),
     ...asked(view),
+    ...(change ? beforeAfter(change) : []),
   ];
-  return buttonCard([title, about, ...said, ...notices].join('\n'), body, [
+  const told = change ? beforeAfterTexts(change) : [];
+  return buttonCard([title, about, ...said, ...told, ...notices].join('\n'), body, [
     primary(execute(button, EDIT_SAVE, { ...data, dealId: deal.dealId })),
-    executeAnyway('Open deal', OPEN_DEAL, { dealId: deal.dealId }),
+    back
+      ? executeAnyway('Back', SHOW_DEAL, back)
+      : executeAnyway('Open deal', OPEN_DEAL, { dealId: deal.dealId }),
   ]);
 }
 

@@ -4,6 +4,7 @@ import type { BookChange } from '../../src/domain/book/change.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { detailText } from '../audit/detail-text.ts';
+import { proposedText } from '../audit/proposed-text.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { cellWords, columnWords } from '../kit/column-words.ts';
 import { METHOD, RESULT } from '../kit/labels.ts';
@@ -35,10 +36,11 @@ const TEXTS: {
   'check-withdrawn': ({ by, method, result, day, emails }, reader) =>
     `Withdrew the check ${METHOD[method as MethodId] ?? method}: ${RESULT[result] ?? result} for ${emails.join(', ')}, checked ${storedDateText(day, reader)} and recorded by ${by}`,
   'contacts-attached': ({ role, emails }) => `Added as ${roleOf(role).name}: ${emails.join(', ')}`,
-  'proposal-accepted': ({ role, email, from, day }, reader) =>
-    `Accepted ${email} as ${roleOf(role).name}, whom ${from} named on ${storedDateText(day, reader)}`,
+  'proposal-accepted': ({ role, email, from, day, foundIn }, reader) =>
+    `Accepted ${email} as ${roleOf(role).name}, whom ${from} named on ${storedDateText(day, reader)}${foundIn ? `: “${foundIn}”` : ''}`,
   'proposals-declined': ({ emails }) => `Declined what an answer proposed: ${emails.join(', ')}`,
-  'deal-edited': ({ changes, total }, reader) => changesWords(changes, reader, total),
+  'deal-edited': ({ changes, total, proposed = [] }, reader) =>
+    [changesWords(changes, reader, total), ...proposed.map((one) => proposedText(one, reader))].join('; '),
   'edit-undone': ({ by, changes, total }, reader) =>
     `Undid a change by ${by}: ${changesWords(changes, reader, total)}`,
   'deal-new-in-book': ({ file }) => `Imported from ${file}`,

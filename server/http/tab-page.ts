@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import helmet from 'helmet';
+import { PAGE_PATH } from '../../src/domain/deal-link.ts';
 import { CLOUD_HOSTS, type Cloud } from '../../src/policy/cloud-hosts.ts';
 import type { MailboxConsent } from '../../src/policy/mailbox-consent.ts';
 import type { BuiltTab } from './tab-files.ts';
 
 /** The path below which the web page is. */
-export const TAB_PATH = '/tab';
+export const TAB_PATH = PAGE_PATH;
 
 /** What the page is told of the server, at `GET /tab/host.json`. */
 export interface TabFacts {

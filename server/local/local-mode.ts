@@ -48,7 +48,13 @@ export async function startChatPage(
 }
 
 /** Logs the addresses to open, as the last lines. */
-export function announce(page: Playground | null, port: number, { log }: Services): void {
+export function announce(
+  page: Playground | null,
+  port: number,
+  { log }: Services,
+  { localGraph }: Pick<Config, 'localGraph'>,
+): void {
+  if (localGraph) log.info({}, `Read, send and answer the mail: open ${localGraph.url}/`);
   log.info({}, `Look at the deals: open http://127.0.0.1:${port}/tab`);
   if (page) log.info({}, `Chat with the bot: open ${page.url} and type: check contoso`);
   else log.info({}, `The bot answers at ${endpointAt(port)}; no chat page is running`);

@@ -3,9 +3,13 @@ import { append, getOrAdd } from '../domain/collections.ts';
 import { type Deal, type DealInput, dealKey, type Evidence, type RelatedDeal } from '../domain/deal.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
 import { inDifferentClouds } from '../policy/cloud-scopes.ts';
+import { DateOrders } from './cells/dates.ts';
 import { DealBuilder, type DealStatement } from './deal-builder.ts';
 import type { Problem } from './problem.ts';
-import { readRows } from './read-rows.ts';
+import { type ReadingOptions, readRows } from './read-rows.ts';
+import { ReadingTally } from './reading.ts';
+import type { ReadRow } from './row.ts';
+import { settled } from './settle-dates.ts';
 
 /** A whole book of deals in memory, indexed for evaluation. */
 export class Book {
@@ -88,26 +92,52 @@ export interface BookReading {
  * Reads a whole book into memory.
  * @throws UnreadableBook when there is no usable header
  */
-export async function readBook(source: AsyncIterable<Uint8Array>): Promise<BookReading> {
-  const drafts = new Map<string, DealBuilder>();
+export async function readBook(
+  source: AsyncIterable<Uint8Array>,
+  options: ReadingOptions = {},
+): Promise<BookReading> {
+  const drafts = new Map<string, Draft>();
   const problems: Problem[] = [];
-  for await (const batch of readRows(source)) {
-    problems.push(...batch.problems);
+  const readings = new ReadingTally();
+  const take = (found: readonly Problem[]): void => {
+    for (const problem of found) if (!readings.take(problem)) problems.push(problem);
+  };
+  let orders = new DateOrders();
+  for await (const batch of readRows(source, options)) {
+    orders = batch.orders;
+    take(batch.problems);
     for (const row of batch.rows) {
-      problems.push(...row.problems);
+      take(row.problems);
       if (row.dealId === '') continue;
-      const draft = getOrAdd(drafts, dealKey(row.dealId), () => new DealBuilder(row.dealId, row.line));
-      problems.push(...draft.add(row));
+      const draft = getOrAdd(drafts, dealKey(row.dealId), () => ({
+        deal: new DealBuilder(row.dealId, row.line),
+        waiting: [],
+      }));
+      // A deal is put together in the order of its rows.
+      if (row.statement?.unsettled || draft.waiting.length > 0) draft.waiting.push(row);
+      else take(draft.deal.add(row));
     }
   }
   const statements: DealStatement[] = [];
   const refusedDeals: RefusedDeal[] = [];
-  for (const draft of drafts.values()) {
-    const finished = draft.finish();
-    problems.push(...finished.problems);
+  for (const { deal, waiting } of drafts.values()) {
+    for (const row of waiting) {
+      const whole = settled(row, orders);
+      if (whole !== row) take(whole.problems);
+      take(deal.add(whole));
+    }
+    const finished = deal.finish();
+    take(finished.problems);
     if (finished.statement) statements.push(finished.statement);
-    else refusedDeals.push({ dealId: draft.dealId, customer: draft.customer });
+    else refusedDeals.push({ dealId: deal.dealId, customer: deal.customer });
   }
+  problems.push(...readings.problems());
   problems.sort((one, other) => one.line - other.line);
   return { book: new Book(statements), problems, refusedDeals };
+}
+
+/** A deal being put together, and its rows from the first on of which a date is not settled yet. */
+interface Draft {
+  readonly deal: DealBuilder;
+  readonly waiting: ReadRow[];
 }

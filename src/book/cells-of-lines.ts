@@ -9,12 +9,12 @@ import type { ReadingOptions } from './read-rows.ts';
 export async function cellsOfLines(
   source: AsyncIterable<Uint8Array>,
   lines: ReadonlySet<number>,
-  { corrections }: Pick<ReadingOptions, 'corrections'> = {},
+  options: Pick<ReadingOptions, 'corrections' | 'mapping' | 'sheet'> = {},
 ): Promise<ReadonlyMap<number, readonly string[]>> {
   const found = new Map<number, readonly string[]>();
   if (lines.size === 0) return found;
   const last = Math.max(...lines);
-  for await (const records of readRecords(source, corrections)) {
+  for await (const { records } of readRecords(source, options)) {
     for (const record of records) {
       if (!lines.has(record.line) || 'fault' in record) continue;
       found.set(

@@ -1,18 +1,38 @@
-import { dayOfInstant, parseDay, parseInstant } from '../domain/day.ts';
+import { addressField, parseAddress } from '../domain/address.ts';
+import { type Day, parseDay, parseInstant } from '../domain/day.ts';
 import type { Deal } from '../domain/deal.ts';
 import { STAGES, SUBMISSIONS, TRANSACTIONS } from '../domain/ids.ts';
 import { CLOUD_SCOPE_WORDS } from '../policy/cloud-scopes.ts';
 import { PROGRAM_WORDS } from '../policy/programs.ts';
 import { wordKey, wordTable } from '../policy/words.ts';
+import { readAddresses } from './cells/addresses.ts';
+import { beginOf, type DateOrder, type EitherDay, readDate } from './cells/dates.ts';
+import { readDomains } from './cells/domains.ts';
+import { isMangled } from './cells/mangled.ts';
 import { quoted } from './problem.ts';
+import type { ReadingKind } from './reading.ts';
 
-/** The value parsed from a cell, or the refusal's reason. A `remark` is a warning about an accepted value. */
+/**
+ * The value parsed from a cell, or the refusal's reason. A `remark` is a warning about an accepted value; `readings` are the ways in
+ * which it is read otherwise than it is written. Of a date that may be two days both are told, and there is no value yet.
+ */
 export type CellReading<T> =
-  | { readonly ok: true; readonly value: T; readonly remark?: string }
+  | {
+      readonly ok: true;
+      readonly value: T;
+      readonly remark?: string;
+      readonly readings?: readonly ReadingKind[];
+    }
+  | { readonly ok: true; readonly either: EitherDay }
+  | { readonly ok: true; readonly ordered: DateOrder; readonly value: T }
   | { readonly ok: false; readonly expected: string };
 
 function read<T>(value: T, remark?: string): CellReading<T> {
   return remark === undefined ? { ok: true, value } : { ok: true, value, remark };
+}
+
+function readAs<T>(value: T, ...readings: readonly ReadingKind[]): CellReading<T> {
+  return { ok: true, value, readings };
 }
 
 function refuse<T>(expected: string, text: string): CellReading<T> {
@@ -37,33 +57,57 @@ export function oneOfIds<Id extends string>(ids: readonly Id[]): CellReader<Id> 
 
 const asWritten: CellReader<string> = (text) => read(text);
 
+/** An id: what a spreadsheet has put in its place counts as blank, and is never compared. */
+const id: CellReader<string | null> = (text) => (isMangled(text) ? readAs(null, 'mangled') : read(text));
+
 const INSTANT = 'a date (YYYY-MM-DD) or an ISO 8601 instant with its offset';
 
-const day: CellReader<string> = (text) => {
-  const plain = parseDay(text);
-  if (plain) return read(plain);
-  const at = parseInstant(text);
-  return at === null ? refuse(INSTANT, text) : read(dayOfInstant(at));
+/** A reader of dates, of which an ISO instant may be wanted as it is. */
+function dated<T>(ofDay: (day: Day) => T, ofText: (text: string) => T | null): CellReader<T> {
+  return (text) => {
+    const exact = ofText(text);
+    if (exact !== null) return read(exact);
+    const date = readDate(text);
+    if (!date) return refuse(INSTANT, text);
+    if (date.kind === 'either') return { ok: true, either: date.days };
+    if (date.kind === 'ordered') return { ok: true, ordered: date.order, value: ofDay(date.day) };
+    return date.form === 'other' ? readAs(ofDay(date.day), 'date-form') : read(ofDay(date.day));
+  };
+}
+
+const day: CellReader<string> = dated((stated) => stated, parseDay);
+
+export const instant: CellReader<number> = dated(beginOf, parseInstant);
+
+const domains: CellReader<string[]> = (text) => {
+  const { domains: found, isOtherwise } = readDomains(text);
+  return isOtherwise ? readAs([...found], 'domains') : read([...found]);
 };
 
-export const instant: CellReader<number> = (text) => {
-  const at = parseInstant(text);
-  return at === null ? refuse(INSTANT, text) : read(at);
-};
-
-const domains: CellReader<string[]> = (text) =>
-  read(
-    text
-      .split(';')
-      .map((domain) => domain.trim().toLowerCase().replace(/^@/, ''))
-      .filter((domain) => domain !== ''),
-  );
+/** An amount as it is written where a comma stands before the cents: `48500,50`, `1.234.567`, `1.234,5`. */
+const COMMA_BEFORE_CENTS = /^-?(?:\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,})$/;
 
 const dollars: CellReader<number | null> = (text) => {
-  const plain = text.replace(/^\$|[\s,_]/g, '');
+  const bare = text.replace(/^\$|[\s_]/g, '').replace(/^\$/, '');
+  if (isMangled(bare)) return readAs(null, 'mangled');
+  if (COMMA_BEFORE_CENTS.test(bare))
+    return readAs(Number(bare.replaceAll('.', '').replace(',', '.')), 'amount');
+  const plain = bare.replaceAll(',', '');
   return /^-?\d+(\.\d+)?$/.test(plain)
     ? read(Number(plain))
     : read(null, `is no amount in US dollars (${quoted(text)}) and is left out`);
+};
+
+/** The people of a deal whom a field states: each address that the cell holds. */
+const people: CellReader<string> = (text) => {
+  const { addresses, readings } = readAddresses(text);
+  const emails = addresses.map(({ email }) => email);
+  const wrong = emails.filter((email) => parseAddress(email) === null);
+  const value = addressField(emails) ?? text;
+  const remark = wrong.map(quoted).join(', ');
+  return wrong.length === 0
+    ? { ok: true, value, readings }
+    : { ok: true, value, readings, remark: `is no address (${remark}), so nobody will be told there` };
 };
 
 const scope: CellReader<Deal['cloudScope']> = (text) => {
@@ -98,23 +142,23 @@ export const DEAL_COLUMNS = {
   submission: column('submission', oneOfIds(SUBMISSIONS)),
   cloud_scope: column('cloudScope', scope),
   country: column('country', asWritten),
-  pcn: column('pcn', asWritten),
-  lead_deal_id: column('leadDealId', asWritten),
-  package_id: column('packageId', asWritten),
-  agreement_number: column('agreementNumber', asWritten),
+  pcn: column('pcn', id),
+  lead_deal_id: column('leadDealId', id),
+  package_id: column('packageId', id),
+  agreement_number: column('agreementNumber', id),
   package_created: column('packageCreated', day),
   close_date: column('closeDate', day),
   effective_date: column('effectiveDate', day),
   stage: column('stage', oneOfIds(STAGES)),
   value_usd: column('valueUsd', dollars),
   cocp_requested_at: column('cocpRequestedAt', day),
-  ae_email: column('aeEmail', asWritten),
-  ce_email: column('ceEmail', asWritten),
-  pdm_email: column('pdmEmail', asWritten),
+  ae_email: column('aeEmail', people),
+  ce_email: column('ceEmail', people),
+  pdm_email: column('pdmEmail', people),
   partner_contact_name: column('partnerContactName', asWritten),
-  partner_contact_email: column('partnerContactEmail', asWritten),
+  partner_contact_email: column('partnerContactEmail', people),
   customer_contact_name: column('customerContactName', asWritten),
-  customer_contact_email: column('customerContactEmail', asWritten),
+  customer_contact_email: column('customerContactEmail', people),
 } as const satisfies Record<string, DealColumn>;
 export type DealColumnName = keyof typeof DEAL_COLUMNS;
 export const DEAL_COLUMN_NAMES = Object.keys(DEAL_COLUMNS) as readonly DealColumnName[];

@@ -1,5 +1,7 @@
 import { addressKey } from '../domain/address.ts';
+import { lineText } from '../domain/book/lines.ts';
 import { type Contact, type Deal, dealKey, type Evidence } from '../domain/deal.ts';
+import { lookAlikeKey } from '../domain/look-alike.ts';
 import { DEAL_COLUMNS, type DealColumnName, UNSTATED } from './columns.ts';
 import { type Problem, quoted } from './problem.ts';
 import type { ReadRow, RowStatement } from './row.ts';
@@ -48,7 +50,7 @@ export class DealBuilder {
     }
     const problems = this.#addFields(row.statement);
     if (problems.length > 0) this.#refused = true;
-    problems.push(...this.#addContact(row.statement));
+    problems.push(...this.#addContacts(row.statement));
     return problems;
   }
 
@@ -77,16 +79,19 @@ export class DealBuilder {
       const stated = this.#fields.get(column);
       if (!stated) this.#fields.set(column, { value, line });
       else if (!isSame(column, stated.value, value)) {
-        const message = `contradicts line ${stated.line}, which says ${quoted(String(stated.value))}, not ${quoted(String(value))}`;
+        const message = `contradicts ${lineText(stated.line)}, which says ${quoted(String(stated.value))}, not ${quoted(String(value))}`;
         problems.push({ severity: 'error', line, column, message });
       }
     }
     return problems;
   }
 
-  #addContact({ contact, evidence, line }: RowStatement): readonly Problem[] {
-    if (!contact) return [];
-    if (evidence) this.#evidence.push({ email: contact.email, evidence, line });
+  #addContacts({ contacts, check, line }: RowStatement): readonly Problem[] {
+    if (check) this.#evidence.push({ ...check, line });
+    return contacts.flatMap((contact) => this.#addContact(contact, line));
+  }
+
+  #addContact(contact: Contact, line: number): readonly Problem[] {
     const key = `${contact.role} ${addressKey(contact.email)}`;
     const known = this.#contacts.get(key);
     if (!known || known.name === null) {
@@ -104,5 +109,5 @@ function isSame(column: DealColumnName, one: Deal[keyof Deal], other: Deal[keyof
 }
 
 function sameValue(one: Deal[keyof Deal], other: Deal[keyof Deal]): boolean {
-  return one === other || String(one).toLowerCase() === String(other).toLowerCase();
+  return one === other || lookAlikeKey(String(one)) === lookAlikeKey(String(other));
 }

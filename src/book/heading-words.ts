@@ -1,3 +1,5 @@
+import type { RoleId } from '../domain/ids.ts';
+import { ROLE_WORDS } from '../policy/roles.ts';
 import { headingKey } from './column-mapping.ts';
 import { COLUMN_NAMES, type ColumnName } from './columns.ts';
 
@@ -78,6 +80,7 @@ const WORDS: Readonly<Record<ColumnName, readonly string[]>> = {
     'account executive e mail',
     'account manager',
     'owner',
+    'account owner',
     'deal owner',
     'sales rep',
   ],
@@ -102,6 +105,39 @@ const WORDS: Readonly<Record<ColumnName, readonly string[]>> = {
   validation_portal: ['portal', 'checked where', 'checked in', 'portal url'],
 };
 
+/**
+ * Headings that name a column by another name and can be nothing else in a book of deals: they need no question. Beside them
+ * count the column's own name and, for people, `NTC email`, `Notices Contact name` and the like.
+ */
+const LISTED: Partial<Readonly<Record<ColumnName, readonly string[]>>> = {
+  customer: ['customer name'],
+  customer_domain: ['customer domains', 'customer website', 'customer web site'],
+  partner: ['partner name'],
+  program: ['programme', 'program name', 'licensing program'],
+  transaction: ['transaction type', 'type of transaction'],
+  submission: ['submission type', 'submission channel'],
+  cloud_scope: ['cloud', 'cloud environment'],
+  country: ['country region', 'customer country'],
+  pcn: ['public customer number', 'pcn number'],
+  lead_deal_id: ['lead deal'],
+  package_id: ['package number', 'vlc package'],
+  agreement_number: ['agreement no'],
+  package_created: ['package created on', 'package created date', 'package date'],
+  close_date: ['closing date'],
+  effective_date: ['effective from', 'agreement start date'],
+  stage: ['deal stage'],
+  value_usd: ['value', 'deal value', 'value in usd', 'deal value usd', 'amount usd'],
+  cocp_requested_at: ['cocp requested', 'cocp requested on'],
+  ae_email: ['account executive email'],
+  ce_email: ['contract executive email'],
+  pdm_email: ['partner development manager email'],
+  partner_contact_email: ['partner email', 'partner contact email address'],
+  customer_contact_email: ['customer email', 'customer contact email address'],
+  contact_role: ['role', 'licensing role', 'vl role'],
+  contact_email: ['contact email address', 'contact mail'],
+  validated_at: ['validated on', 'validation date'],
+};
+
 /** Spellings that mean the same in a heading. */
 function plain(heading: string): string {
   return headingKey(heading.replace(/[.:#*?()[\]/]+/g, ' ')).replace(/\be ?mails?\b/g, 'email');
@@ -122,3 +158,56 @@ export function headingsOf(column: ColumnName): readonly (readonly string[])[] {
 const HEADINGS: ReadonlyMap<ColumnName, readonly (readonly string[])[]> = new Map(
   COLUMN_NAMES.map((column) => [column, [column, ...WORDS[column]].map(headingTokens)]),
 );
+
+const NAMED: ReadonlyMap<string, ColumnName> = new Map(
+  COLUMN_NAMES.map((column) => [headingTokens(column).join(' '), column]),
+);
+const BY_OTHER_NAME: ReadonlyMap<string, ColumnName> = new Map(
+  COLUMN_NAMES.flatMap((column) =>
+    (LISTED[column] ?? []).map((words) => [headingTokens(words).join(' '), column] as const),
+  ),
+);
+
+/** A heading as it is looked up: whole, and without what stands in brackets at its end, such as a unit. */
+function forms(heading: string): readonly string[] {
+  const whole = headingTokens(heading).join(' ');
+  const bare = heading.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '');
+  return bare === heading ? [whole] : [whole, headingTokens(bare).join(' ')];
+}
+
+/** The column whose own name a heading is, in any spelling of it; null for another heading. */
+export function columnOfName(heading: string): ColumnName | null {
+  for (const form of forms(heading)) {
+    const column = NAMED.get(form);
+    if (column) return column;
+  }
+  return null;
+}
+
+/** The column that a heading names by a listed other name; null for none. */
+export function columnOfOtherName(heading: string): ColumnName | null {
+  for (const form of forms(heading)) {
+    const column = BY_OTHER_NAME.get(form);
+    if (column) return column;
+  }
+  return null;
+}
+
+/** A column that holds the people of one role: their addresses, or their names. */
+export interface RoleHeading {
+  readonly role: RoleId;
+  readonly part: 'email' | 'name';
+}
+
+const ROLE_HEADING = /^(.+?)(?: contact)? (email|email address|mail|name)$/;
+
+/** The role whose people a heading names: `NTC email`, `Online Administrator name`; null for another heading. */
+export function roleHeading(heading: string): RoleHeading | null {
+  const [form = ''] = forms(heading);
+  const [, word = '', part] = ROLE_HEADING.exec(form) ?? [];
+  const role =
+    ROLE_WORDS.get(word) ??
+    ROLE_WORDS.get(`${word} contact`) ??
+    ROLE_WORDS.get(word.replace(/^bill to/, 'bill-to'));
+  return role && part ? { role, part: part === 'name' ? 'name' : 'email' } : null;
+}

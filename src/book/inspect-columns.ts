@@ -3,7 +3,7 @@ import { FAULTY_CELL } from './faulty-cell.ts';
 import { headingOf } from './header.ts';
 import { printable } from './problem.ts';
 import { emptyBook, headerCells, readRecords } from './read-records.ts';
-import type { CsvRecord } from './records.ts';
+import type { ReadingOptions } from './read-rows.ts';
 
 /** A column of a file as it stands there. */
 export interface FoundColumn {
@@ -32,17 +32,21 @@ const MOST_SHOWN = 80;
  * The columns of a book (CSV, UTF-8), known or not, with values from its first rows.
  * @throws UnreadableBook when it has no header row
  */
-export async function inspectColumns(source: AsyncIterable<Uint8Array>): Promise<FoundHeader> {
-  let header: Extract<CsvRecord, { cells: readonly string[] }> | null = null;
+export async function inspectColumns(
+  source: AsyncIterable<Uint8Array>,
+  options: Pick<ReadingOptions, 'sheet'> = {},
+): Promise<FoundHeader> {
+  let header: { readonly line: number; readonly cells: readonly string[] } | null = null;
   let columns: readonly { readonly heading: string; readonly values: Set<string> }[] = [];
   let rows = 0;
-  for await (const records of readRecords(source)) {
+  for await (const { records } of readRecords(source, options)) {
     for (const record of records) {
       if (header === null) {
         const cells = headerCells(record);
         header = { line: record.line, cells };
         columns = cells.map((cell) => ({ heading: headingOf(cell), values: new Set<string>() }));
-      } else if ('cells' in record && rows++ < MOST_ROWS) addValues(columns, record.cells);
+      } else if ('cells' in record && !record.isHeader && rows++ < MOST_ROWS)
+        addValues(columns, record.cells);
     }
     if (rows >= MOST_ROWS) break;
   }

@@ -1,3 +1,6 @@
+import { linesText } from '../domain/book/lines.ts';
+import type { ReadingKind } from './reading.ts';
+
 /** A fault in a book: `error` for refused rows, `warning` for rows accepted with a remark. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
@@ -6,11 +9,19 @@ export interface Problem {
   /** Header of the column; empty for problems of the whole row. */
   readonly column: string;
   readonly message: string;
+  /** Which way of reading it tells of: what stands there is read, and otherwise than it is written. */
+  readonly reading?: ReadingKind;
+  /** The first lines that it is true of, where it is true of several, and how many there are. */
+  readonly lines?: readonly number[];
+  readonly count?: number;
+  /** What somebody has to say so that it can be read: whether the month or the day comes first, or which sheet it is. */
+  readonly asks?: 'dates' | 'sheet';
 }
 
 /** A problem as one printable line, whatever the file holds: `line 7, column close_date: …`, of a whole row `line 7: …`. */
-export function problemText({ line, column, message }: Problem): string {
-  return `line ${line}${column === '' ? '' : `, column ${printable(column)}`}: ${message}`;
+export function problemText(problem: Problem): string {
+  const { column, message } = problem;
+  return `${linesText(problem)}${column === '' ? '' : `, column ${printable(column)}`}: ${message}`;
 }
 
 /** The same of a file of which nothing is read: what is wrong with it as a whole is in no place of it. */

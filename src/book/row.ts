@@ -1,8 +1,12 @@
+import { addressKey } from '../domain/address.ts';
 import { type Contact, type Deal, dealKey, type Evidence } from '../domain/deal.ts';
 import { METHODS, type Method, RESULTS, ROLE_IDS } from '../domain/ids.ts';
 import { mixesAlphabets, withoutUnseen } from '../domain/look-alike.ts';
-import { ROLE_WORDS } from '../policy/roles.ts';
 import { unguarded } from './apostrophe.ts';
+import { asciiTrimmed, readAddresses, type StatedAddress, withoutMarksAround } from './cells/addresses.ts';
+import type { DateOrder, EitherDay } from './cells/dates.ts';
+import { isMangled } from './cells/mangled.ts';
+import { readRoles } from './cells/roles.ts';
 import {
   type CellReader,
   type ColumnName,
@@ -11,20 +15,31 @@ import {
   type DealColumnName,
   EVIDENCE_COLUMN_NAMES,
   instant,
-  oneOf,
   oneOfIds,
 } from './columns.ts';
 import { FAULTY_CELL } from './faulty-cell.ts';
-import type { Header } from './header.ts';
+import type { Header, RoleColumn } from './header.ts';
 import { type Problem, printable, quoted } from './problem.ts';
+import { type ReadingKind, readingProblem } from './reading.ts';
+
+/** A date of a row that may be two days, until the whole column is read. */
+export interface UnsettledDate {
+  readonly column: DealColumnName | 'validated_at';
+  /** As it is written. */
+  readonly text: string;
+  readonly days: EitherDay;
+}
 
 /** The content of one row of a book, without the deal fields that are blank. */
 export interface RowStatement {
   readonly line: number;
   readonly dealId: string;
   readonly deal: readonly { readonly column: DealColumnName; readonly value: Deal[keyof Deal] }[];
-  readonly contact: Contact | null;
-  readonly evidence: Evidence | null;
+  readonly contacts: readonly Contact[];
+  /** The check of the row, and the address that it is about. */
+  readonly check: { readonly email: string; readonly evidence: Evidence } | null;
+  /** Left out where every date is settled. */
+  readonly unsettled?: readonly UnsettledDate[];
 }
 
 /** A parsed row: its statement, null when it is refused, and its problems. */
@@ -38,7 +53,7 @@ export interface ReadRow {
   readonly problems: readonly Problem[];
 }
 
-const roleReader = oneOf(ROLE_IDS, ROLE_WORDS);
+const ROLE_EXPECTED = `expected one of ${ROLE_IDS.join(', ')}`;
 const methodReader = oneOfIds(METHODS);
 const resultReaders: Readonly<Record<Method, CellReader<string>>> = {
   'vl-central': oneOfIds(RESULTS['vl-central']),
@@ -60,20 +75,70 @@ const MOST_IN_ID = 200;
 const ID_COLUMNS = ['deal_id', 'lead_deal_id', 'pcn', 'package_id', 'agreement_number'] as const;
 const IS_ID: ReadonlySet<ColumnName> = new Set(ID_COLUMNS);
 
+/** The columns whose readers take away unusual spaces, and tell of them. */
+const IS_KEPT: ReadonlySet<ColumnName> = new Set([
+  ...['customer_domain', 'contact_role', 'contact_email', 'ae_email', 'ce_email', 'pdm_email'],
+  ...['partner_contact_email', 'customer_contact_email'],
+] as const);
+
+/** The header of a table, as its rows are read with it. */
+export interface RowHeader {
+  readonly columns: Header;
+  /** Columns that each hold the people of one role. */
+  readonly roles: readonly RoleColumn[];
+  readonly width: number;
+}
+
+/** What is known of a row beside its cells. */
+export interface RowContext {
+  /** The deal of the row above, to which a row without an id belongs; null where nobody can say which it is. */
+  readonly above: string | null;
+  /** Takes the order of a date that can be written in no other. */
+  readonly onOrder: (column: string, order: DateOrder) => void;
+}
+
 /** Parses one row. An error among its problems refuses the row; every refused row has one. */
-export function readRow(line: number, cells: readonly string[], header: Header, width: number): ReadRow {
-  const row = new Row(line, cells, header);
-  const stated = row.text('deal_id') ?? '';
-  const dealId = idOfDeal(stated);
-  if (stated === '') row.refuse('deal_id', 'expected the id of the deal, found nothing');
-  row.checkShape(width);
+export function readRow(
+  line: number,
+  cells: readonly string[],
+  header: RowHeader,
+  context: RowContext,
+): ReadRow {
+  const row = new Row(line, cells, header.columns, context);
+  const dealId = readDealId(row, context);
+  row.checkShape(header.width);
   row.checkIds();
   const deal = readDealColumns(row);
-  const contact = readContact(row);
-  const evidence = readEvidence(row, contact !== null);
-  const statement = row.refused ? null : { line, dealId, deal, contact, evidence };
+  const { contacts, about } = readContacts(row, header.roles);
+  const check = readCheck(row, contacts.length > 0, about);
+  const { unsettled } = row;
+  const statement = row.refused
+    ? null
+    : { line, dealId, deal, contacts, check, ...(unsettled.length > 0 ? { unsettled } : {}) };
   const customer = row.refused ? row.text('customer') : null;
   return { line, dealId, statement, customer, problems: row.problems };
+}
+
+/** The deal of a row: its own id, else the deal of the row above it. */
+function readDealId(row: Row, { above }: RowContext): string {
+  // A cell that holds a fault is refused as such, and may be the id of any deal.
+  if (row.isFaulty('deal_id')) return '';
+  const stated = row.text('deal_id') ?? '';
+  if (isMangled(stated)) {
+    row.refuse(
+      'deal_id',
+      `expected the id of the deal, not ${quoted(stated)}, which a spreadsheet has put in its place`,
+    );
+    return '';
+  }
+  if (stated !== '') return idOfDeal(stated);
+  if (above) {
+    row.tell('filled-down', 'deal_id');
+    return above;
+  }
+  const why = above === null ? ', and it is not known which deal the row above is of' : '';
+  row.refuse('deal_id', `expected the id of the deal, found nothing${why}`);
+  return '';
 }
 
 /** The id of the deal that a row is about, to whatever length it is stated; empty for one that no deal can have. */
@@ -82,42 +147,92 @@ export function idOfDeal(stated: string): string {
   return stated.length > MOST_IN_ID || dealKey(stated).length > MOST_IN_ID ? '' : stated;
 }
 
+/** Whether nobody sees anything in a cell, or it holds a fault instead of a value. */
+function blank(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  if (first > 0x20 && first < 0x7f) return false;
+  return cell === '' || cell.startsWith(FAULTY_CELL) || withoutUnseen(cell) === '';
+}
+
+/** A cell as it is read; where that fails, without characters that nobody sees. */
+function readingOf<T>(
+  text: string,
+  reader: CellReader<T>,
+): { readonly reading: ReturnType<CellReader<T>>; readonly isCleaned: boolean } {
+  const reading = reader(text);
+  const isFine = reading.ok && !('remark' in reading && reading.remark);
+  const cleaned = isFine ? text : withoutUnseen(text);
+  if (cleaned === text || cleaned === '') return { reading, isCleaned: false };
+  const again = reader(cleaned);
+  return again.ok && !('remark' in again && again.remark)
+    ? { reading: again, isCleaned: true }
+    : { reading, isCleaned: false };
+}
+
 class Row {
   readonly problems: Problem[] = [];
+  readonly unsettled: UnsettledDate[] = [];
   refused = false;
+  readonly #context: RowContext;
   readonly #line: number;
   readonly #cells: readonly string[];
   readonly #header: Header;
 
-  constructor(line: number, cells: readonly string[], header: Header) {
+  constructor(line: number, cells: readonly string[], header: Header, context: RowContext) {
+    this.#context = context;
     this.#line = line;
     this.#cells = cells;
     this.#header = header;
   }
 
-  /** The cell as it is written, trimmed; no more than its beginning when it is longer than a cell may be. */
+  /** The cell as it is written, without the spaces at its ends; no more than its beginning when it is longer than a cell may be. */
   #written(column: ColumnName): string {
     const at = this.#header.get(column);
-    return at === undefined ? '' : unguarded((this.#cells[at] ?? '').slice(0, MOST_READ).trim());
+    if (at === undefined) return '';
+    if (IS_KEPT.has(column) || IS_ID.has(column)) return this.cell(at);
+    return unguarded((this.#cells[at] ?? '').slice(0, MOST_READ).trim());
+  }
+
+  /** The same by the index of the cell. */
+  cell(at: number): string {
+    return unguarded(asciiTrimmed((this.#cells[at] ?? '').slice(0, MOST_READ)));
   }
 
   /** The cell, trimmed; null when it is blank or faulty, or when the book lacks the column. */
   text(column: ColumnName): string | null {
     const written = this.#written(column);
-    const cell = IS_ID.has(column) ? withoutUnseen(written) : written;
-    return cell === '' || cell.startsWith(FAULTY_CELL) ? null : cell;
+    if (written === '') return null;
+    const cell = IS_ID.has(column) ? withoutMarksAround(withoutUnseen(written)) : written;
+    return blank(cell) ? null : cell;
+  }
+
+  isFaulty(column: ColumnName): boolean {
+    return this.#written(column).startsWith(FAULTY_CELL);
   }
 
   value<T>(column: ColumnName, reader: CellReader<T>): T | null {
     const text = this.text(column);
     if (text === null) return null;
-    const reading = reader(text);
+    const { reading, isCleaned } = readingOf(text, reader);
     if (!reading.ok) {
       this.refuse(column, reading.expected);
       return null;
     }
-    if (reading.remark) this.warn(column, reading.remark);
+    if (isCleaned) this.tell('unseen', column);
+    if ('either' in reading) {
+      this.unsettled.push({ column: column as UnsettledDate['column'], text, days: reading.either });
+      return null;
+    }
+    if ('ordered' in reading) this.#context.onOrder(column, reading.ordered);
+    else {
+      for (const kind of reading.readings ?? []) this.tell(kind, column);
+      if (reading.remark) this.warn(column, reading.remark);
+    }
     return reading.value;
+  }
+
+  tell(kind: ReadingKind, column: string): void {
+    this.problems.push(readingProblem(kind, this.#line, column));
   }
 
   refuse(column: string, message: string): void {
@@ -141,11 +256,7 @@ class Row {
         this.refuse(column, `expected at most ${MOST_IN_ID} characters, found ${length}`);
         continue;
       }
-      if (read !== written)
-        this.warn(
-          column,
-          `holds characters that are not seen, or unusual spaces; it is read as ${quoted(read)}`,
-        );
+      if (read !== written) this.tell(withoutUnseen(written) === written ? 'marks' : 'unseen', column);
       if (mixesAlphabets(read))
         this.warn(
           column,
@@ -160,7 +271,7 @@ class Row {
     if (extra !== -1) {
       this.refuse(
         String(extra + 1),
-        `the row has more cells than the header's ${width}; is a comma not quoted?`,
+        `the row has more cells than the header's ${width}; is a cell with the separator in it not quoted?`,
       );
     }
     for (const [column, at] of this.#header) {
@@ -186,24 +297,81 @@ function readDealColumns(row: Row): RowStatement['deal'] {
   return stated;
 }
 
-function readContact(row: Row): Contact | null {
-  const role = row.value('contact_role', roleReader);
+/** People whom a row names in roles, and the address that its check is about; null where nobody can say which. */
+interface RowContacts {
+  readonly contacts: readonly Contact[];
+  readonly about: string | null;
+}
+
+function readContacts(row: Row, roleColumns: readonly RoleColumn[]): RowContacts {
+  const contacts: Contact[] = [];
+  const roles = readRoleCell(row);
   const email = row.text('contact_email');
   const name = row.text('contact_name');
+  let people: readonly StatedAddress[] = [];
   if (row.text('contact_role') === null && email === null) {
     if (name !== null)
       row.warn('contact_name', 'is ignored: the row has neither contact_role nor contact_email');
-    return null;
+  } else {
+    if (email === null) row.refuse('contact_email', 'expected the address of the contact, found nothing');
+    else people = peopleOf(row, 'contact_email', email, { name, column: 'contact_name' });
+    if (row.text('contact_role') === null)
+      row.refuse('contact_role', 'expected the role of the contact, found nothing');
   }
-  if (email === null) row.refuse('contact_email', 'expected the address of the contact, found nothing');
-  if (row.text('contact_role') === null)
-    row.refuse('contact_role', 'expected the role of the contact, found nothing');
-  return role === null || email === null ? null : { role, name, email };
+  for (const role of roles) for (const person of people) contacts.push({ role, ...person });
+  for (const { role, heading, email: at, name: nameAt } of roleColumns) {
+    const cell = row.cell(at);
+    if (blank(cell)) continue;
+    const beside = nameAt === null ? '' : row.cell(nameAt).trim();
+    const stated = { name: blank(beside) ? null : beside, column: heading };
+    for (const person of peopleOf(row, heading, cell, stated)) contacts.push({ role, ...person });
+  }
+  const checked = email === null ? contacts : people;
+  const keys = new Set(checked.map((person) => addressKey(person.email)));
+  return { contacts, about: keys.size === 1 ? (checked[0]?.email ?? null) : null };
+}
+
+function readRoleCell(row: Row): readonly Contact['role'][] {
+  const text = row.text('contact_role');
+  if (text === null) return [];
+  const read = readRoles(text);
+  if (!read) row.refuse('contact_role', `${ROLE_EXPECTED}, not ${quoted(text)}`);
+  for (const kind of read?.readings ?? []) row.tell(kind, 'contact_role');
+  return read?.roles ?? [];
+}
+
+/** The people of a cell of addresses; a name that stands in a cell of its own comes before the one beside the address. */
+function peopleOf(
+  row: Row,
+  column: string,
+  cell: string,
+  stated: { readonly name: string | null; readonly column: string },
+): readonly StatedAddress[] {
+  const { addresses, readings } = readAddresses(cell);
+  for (const kind of readings) row.tell(kind, column);
+  const [only] = addresses;
+  if (addresses.length === 1 && only) return [{ email: only.email, name: stated.name ?? only.name }];
+  const names = stated.name?.split(/\s*[;\n/|]\s*/).filter((name) => name !== '') ?? [];
+  if (names.length === addresses.length)
+    return addresses.map(({ email, name }, at) => ({ email, name: names[at] ?? name }));
+  if (stated.name !== null) row.tell('name-of-several', stated.column);
+  return addresses;
+}
+
+/** What stands of a check in a row; the check counts for the one address of the row. */
+function readCheck(row: Row, hasContact: boolean, about: string | null): RowStatement['check'] {
+  const evidence = readEvidence(row, hasContact);
+  if (!evidence) return null;
+  if (about !== null) return { email: about, evidence };
+  if (hasContact) row.tell('check-of-several', 'validation_result');
+  return null;
 }
 
 function readEvidence(row: Row, hasContact: boolean): Evidence | null {
   const method = row.value('validation_method', methodReader);
+  const isDated = row.unsettled.length;
   const validatedAt = row.value('validated_at', instant);
+  const isUnsettled = row.unsettled.length > isDated;
   const stated = EVIDENCE_COLUMN_NAMES.filter((column) => row.text(column) !== null);
   if (stated.length === 0) return null;
   const result = row.text('validation_result');
@@ -216,14 +384,15 @@ function readEvidence(row: Row, hasContact: boolean): Evidence | null {
   if (row.text('validated_at') === null)
     row.refuse('validated_at', 'expected when this was found, found nothing');
   const readResult = method && result !== null ? row.value('validation_result', resultReaders[method]) : null;
-  if (!method || readResult === null || validatedAt === null) return null;
+  if (!method || readResult === null || (validatedAt === null && !isUnsettled)) return null;
   if (!hasContact && !row.refused) {
     row.refuse('contact_email', 'expected the address this was found about, found nothing');
   }
   return {
     method,
     result: readResult,
-    validatedAt,
+    // Of a date that is not settled, this is put in its place.
+    validatedAt: validatedAt ?? 0,
     validatedBy: row.text('validated_by'),
     portal: row.text('validation_portal'),
   };

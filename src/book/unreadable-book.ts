@@ -11,7 +11,14 @@ export class UnreadableBook extends WsaError {
   }
 }
 
-/** An error that refuses the whole file, for this reason. */
-export function unreadableBook(message: string, options?: ErrorOptions): UnreadableBook {
-  return new UnreadableBook([{ severity: 'error', line: 1, column: '', message }], options);
+/**
+ * An error that refuses the whole file, for this reason.
+ * @param options the cause, and what somebody could say so that it can be read
+ */
+export function unreadableBook(
+  message: string,
+  { asks, ...options }: ErrorOptions & Pick<Problem, 'asks'> = {},
+): UnreadableBook {
+  const problem: Problem = { severity: 'error', line: 1, column: '', message, ...(asks ? { asks } : {}) };
+  return new UnreadableBook([problem], options);
 }

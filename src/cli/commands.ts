@@ -1,4 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { DATE_ORDERS } from '../book/cells/dates.ts';
+import type { ReadingOptions } from '../book/read-rows.ts';
 import { readConfig } from '../config.ts';
 import { type Day, dayOfInstant, parseDay } from '../domain/day.ts';
 import type { CliContext } from './context.ts';
@@ -14,7 +16,7 @@ const JSON_HELP = 'print JSON for a script (docs/command-line.md has its form)';
 
 /** Adds every command of `wsa` to a program. */
 export function addCommands(program: Command, context: CliContext, ended: TakeStatus): void {
-  for (const add of [addCheck, addEvaluate, addImport, addExport, addDoctor])
+  for (const add of [addCheck, addAsk, addEvaluate, addImport, addExport, addDoctor])
     program.addCommand(add(context, ended));
 }
 
@@ -35,6 +37,20 @@ function addCheck({ terminal, now, environment, user }: CliContext, ended: TakeS
     });
 }
 
+function addAsk({ terminal }: CliContext, ended: TakeStatus): Command {
+  return command('ask', 'wsa ask what is cloud scope')
+    .summary('answer a question from the guidance, with its source')
+    .description(
+      'Answers a question from the guidance pages, as chat does, and says what the answer rests on; alone it lists the topics. It needs no store.\nExit status: 0 answered, 1 only the nearest answer, or none.',
+    )
+    .argument('[question...]', 'the question, in your own words')
+    .option('--json', JSON_HELP)
+    .action(async (words: string[], { json = false }: { json?: boolean }) => {
+      const { askCommand } = await import('./ask.ts');
+      ended(await askCommand(words.join(' '), { asJson: json }, terminal));
+    });
+}
+
 function addEvaluate({ terminal, now }: CliContext, ended: TakeStatus): Command {
   return command('evaluate', 'wsa evaluate deals.csv --as-of 2026-11-21')
     .summary('judge every deal of a book, without the store')
@@ -43,10 +59,18 @@ function addEvaluate({ terminal, now }: CliContext, ended: TakeStatus): Command 
     )
     .argument('<file>', 'the book; - reads standard input')
     .option('--as-of <day>', 'the day to judge as of, YYYY-MM-DD in UTC (default: today)', readDay)
+    .addOption(datesOption())
+    .option('--sheet <name>', SHEET_HELP)
     .option('--json', 'print one JSON object a line on a screen, too')
-    .action(async (file: string, { asOf, json = false }: { asOf?: Day; json?: boolean }) => {
-      ended(await evaluateCommand(file, { asOf: asOf ?? dayOfInstant(now()), asJson: json }, terminal));
-    });
+    .action(
+      async (
+        file: string,
+        { asOf, json = false, ...reading }: SaidOfFile & { asOf?: Day; json?: boolean },
+      ) => {
+        const settings = { asOf: asOf ?? dayOfInstant(now()), asJson: json, reading };
+        ended(await evaluateCommand(file, settings, terminal));
+      },
+    );
 }
 
 function addImport({ terminal, now, environment, user }: CliContext, ended: TakeStatus): Command {
@@ -57,12 +81,19 @@ function addImport({ terminal, now, environment, user }: CliContext, ended: Take
     )
     .argument('<file>', 'the book; - reads standard input')
     .option('--dry-run', 'only say what would change, and what stands against it; nothing is changed')
+    .addOption(datesOption())
+    .option('--sheet <name>', SHEET_HELP)
     .option('--json', JSON_HELP)
-    .action(async (file: string, { dryRun, json = false }: { dryRun?: boolean; json?: boolean }) => {
-      const { databaseUrl, dataDir } = readConfig(environment);
-      const run = dryRun ? dryRunCommand : importCommand;
-      ended(await run(file, { databaseUrl, dataDir, by: user, now, asJson: json }, terminal));
-    });
+    .action(
+      async (
+        file: string,
+        { dryRun, json = false, ...reading }: SaidOfFile & { dryRun?: boolean; json?: boolean },
+      ) => {
+        const { databaseUrl, dataDir } = readConfig(environment);
+        const run = dryRun ? dryRunCommand : importCommand;
+        ended(await run(file, { databaseUrl, dataDir, by: user, now, asJson: json, reading }, terminal));
+      },
+    );
 }
 
 function addExport({ terminal, now, environment, user }: CliContext): Command {
@@ -90,6 +121,17 @@ function addDoctor({ terminal, now, environment, doctor }: CliContext, ended: Ta
       const settings = { environment, now, packageFile, asJson: options.json ?? false };
       ended(await doctorCommand({ ...settings, ...doctor }, terminal));
     });
+}
+
+/** What the one who runs a command says of the file. */
+type SaidOfFile = Pick<ReadingOptions, 'dates' | 'sheet'>;
+
+const SHEET_HELP = 'the sheet of a workbook to read, where it has several with different headings';
+
+function datesOption(): Option {
+  const help =
+    'whether the month or the day comes first in dates such as 6/2/2026, where the book does not tell';
+  return new Option('--dates <order>', help).choices(DATE_ORDERS);
 }
 
 function command(name: string, example: string): Command {

@@ -36,7 +36,7 @@ export async function dryRunCommand(
   let preview: Preview;
   try {
     preview = await previewBook({
-      ...{ db, source: bytes, importer: organisation(settings.by) },
+      ...{ db, source: bytes, importer: organisation(settings.by), reading: settings.reading },
       onDeal: (outcome) => report.addDeal(outcome),
       onProblem: (problem) => report.addProblem(problem),
       onProgress: (at) => showProgress(progress, size ?? 0, at, 'comparing'),

@@ -1,5 +1,6 @@
 import { type BookReading, readBook } from '../book/book.ts';
-import { printable, problemText } from '../book/problem.ts';
+import { type Problem, printable, problemText } from '../book/problem.ts';
+import type { ReadingOptions } from '../book/read-rows.ts';
 import type { Day } from '../domain/day.ts';
 import { dealName } from '../domain/deal-name.ts';
 import { policyAt } from '../policy/requirements.ts';
@@ -17,6 +18,8 @@ export interface EvaluateSettings {
   readonly asOf: Day;
   /** Prints JSON on a screen, too; elsewhere it is always printed. */
   readonly asJson: boolean;
+  /** What is said of the file. */
+  readonly reading: ReadingOptions;
 }
 
 /**
@@ -26,10 +29,10 @@ export interface EvaluateSettings {
  */
 export async function evaluateCommand(
   file: string,
-  { asOf, asJson }: EvaluateSettings,
+  { asOf, asJson, reading: said }: EvaluateSettings,
   terminal: Terminal,
 ): Promise<ReadStatus> {
-  const reading = await readWhole(file, asJson, terminal);
+  const reading = await readWhole(file, { asJson, reading: said }, terminal);
   const { policy, beforeFirst } = policyAt(asOf);
   if (beforeFirst)
     await write(terminal.stderr, `note: ${asOf} is before the first policy; ${policy.id} is used\n`);
@@ -37,10 +40,18 @@ export async function evaluateCommand(
     const remark = problem.severity === 'warning' ? 'warning: ' : '';
     await write(terminal.stderr, `${remark}${problemText(problem)}\n`);
   }
+  for (const note of askedFor(reading.problems)) await write(terminal.stderr, `${note}\n`);
   for (const deal of reading.refusedDeals) await write(terminal.stderr, `note: ${leftOutText(deal)}\n`);
   if (asJson || columnsOf(terminal.stdout) === null) await printJson(reading, asOf, terminal);
   else await printTable(reading, asOf, terminal);
   return reading.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** How to say on the command line what the reading of a book asks. */
+export function askedFor(problems: readonly Pick<Problem, 'asks'>[]): readonly string[] {
+  return problems.some(({ asks }) => asks === 'dates')
+    ? ['note: say which comes first in such dates: --dates mdy (the month) or --dates dmy (the day)']
+    : [];
 }
 
 /** Says that a deal is left out whole. */
@@ -48,11 +59,18 @@ export function leftOutText(deal: Parameters<typeof dealName>[0]): string {
   return `${printable(dealName(deal))} is left out because a row of it was refused`;
 }
 
-async function readWhole(file: string, asJson: boolean, terminal: Terminal): Promise<BookReading> {
+async function readWhole(
+  file: string,
+  { asJson, reading }: Pick<EvaluateSettings, 'asJson' | 'reading'>,
+  terminal: Terminal,
+): Promise<BookReading> {
   const { bytes, size } = await openBook(file, terminal);
   const progress = progressBar(terminal, !asJson && Boolean(size));
   try {
-    return await readBook(counted(bytes, (read) => progress.show('reading', read / (size ?? read))));
+    return await readBook(
+      counted(bytes, (read) => progress.show('reading', read / (size ?? read))),
+      reading,
+    );
   } finally {
     progress.stop();
   }

@@ -1,7 +1,8 @@
-import { printable, problemText } from '../book/problem.ts';
+import { type Problem, printable, problemText } from '../book/problem.ts';
 import { dealName } from '../domain/deal-name.ts';
 import type { ImportOutcome } from '../flows/book/import-book.ts';
 import type { BookPreview } from '../flows/book/preview-book.ts';
+import { askedFor } from './evaluate.ts';
 import { paragraph, table } from './layout.ts';
 
 /** A preview of an import, and of what into what. */
@@ -20,7 +21,7 @@ export function previewText({ file, store, preview }: ToldPreview, width: number
     .map((kind) => `${counts[kind]} ${kind}`)
     .join(' · ');
   const end = isNothing
-    ? 'There is nothing to import: the book says what is kept already.'
+    ? nothingText(counts)
     : `Nothing is changed yet. Without --dry-run it is imported into ${store}.`;
   return [
     ...paragraph(`Import ${name}? ${summary}`, width),
@@ -37,6 +38,14 @@ export function previewText({ file, store, preview }: ToldPreview, width: number
     '',
     ...paragraph(end, width),
   ];
+}
+
+/** Why there is nothing to import. */
+function nothingText({ unchanged, refused }: BookPreview['counts']): string {
+  if (refused === 0) return 'There is nothing to import: the book says what is kept already.';
+  return unchanged === 0
+    ? 'There is nothing to import: every deal of the book is left out.'
+    : 'There is nothing to import: what can be read of the book is kept already, and the rest is left out.';
 }
 
 /** A refused deal with its reason; problems of its rows are listed by row. */
@@ -62,13 +71,27 @@ function named(title: string, deals: readonly ImportOutcome[], all: number, widt
   return ['', `${title} (${all})`, ...lines, ...more(all - deals.length)];
 }
 
+/** What is read otherwise than it is written, and what is wrong. */
 function problems({ problems: shown, errors, warnings }: BookPreview, width: number | null): string[] {
-  if (shown.length === 0) return [];
-  const lines = shown.flatMap((problem) => {
-    const remark = problem.severity === 'warning' ? 'warning: ' : '';
-    return paragraph(`${remark}${problemText(problem)}`, width, 0, 2);
-  });
-  return ['', 'What is wrong with the file', ...lines, ...more(errors + warnings - shown.length)];
+  const readings = shown.filter(({ reading }) => reading !== undefined);
+  const wrong = shown.filter(({ reading }) => reading === undefined);
+  const lines = (some: readonly Problem[]) =>
+    some.flatMap((problem) => {
+      const remark = problem.severity === 'warning' && problem.reading === undefined ? 'warning: ' : '';
+      return paragraph(`${remark}${problemText(problem)}`, width, 0, 2);
+    });
+  return [
+    ...(readings.length > 0 ? ['', 'What is read otherwise than it is written', ...lines(readings)] : []),
+    ...(wrong.length > 0
+      ? [
+          '',
+          'What is wrong with the file',
+          ...lines(wrong),
+          ...more(errors + warnings - shown.length),
+          ...askedFor(wrong),
+        ]
+      : []),
+  ];
 }
 
 function more(count: number): string[] {

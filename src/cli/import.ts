@@ -1,4 +1,5 @@
 import { printable, problemText } from '../book/problem.ts';
+import type { ReadingOptions } from '../book/read-rows.ts';
 import { dealName } from '../domain/deal-name.ts';
 import { organisation } from '../domain/people/recorder.ts';
 import { WsaError } from '../errors.ts';
@@ -6,7 +7,7 @@ import { AuditLog } from '../flows/audit/audit-log.ts';
 import { type ImportProgress, importBook } from '../flows/book/import-book.ts';
 import { openStore, type StoreSettings } from '../store/open.ts';
 import { atTerminal } from './at-terminal.ts';
-import { leftOutText, type ReadStatus } from './evaluate.ts';
+import { askedFor, leftOutText, type ReadStatus } from './evaluate.ts';
 import { ImportReport } from './import-report.ts';
 import { type BookSource, openBook } from './open-book.ts';
 import { type Progress, progressBar } from './progress.ts';
@@ -17,6 +18,8 @@ export interface ImportSettings extends StoreSettings {
   readonly by: string;
   readonly now: () => number;
   readonly asJson: boolean;
+  /** What is said of the file. */
+  readonly reading?: ReadingOptions;
 }
 
 /**
@@ -31,9 +34,10 @@ export async function importCommand(
   const { asJson } = settings;
   const report = new ImportReport(asJson);
   const lines: string[] = [];
+  let asked: readonly string[] = [];
   const tell = async (stopped: string | null): Promise<void> => {
     const store = storeName(settings);
-    for (const line of lines) await write(terminal.stderr, `${line}\n`);
+    for (const line of [...lines, ...asked]) await write(terminal.stderr, `${line}\n`);
     const { new: added, changed, unchanged, refused } = report.counts;
     const told = `${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused; in ${store}`;
     await write(terminal.stdout, `${asJson ? report.json({ dryRun: false, store, stopped }) : told}\n`);
@@ -43,6 +47,7 @@ export async function importCommand(
     await importInto(book, file, settings, terminal, {
       onProblem: (problem) => {
         report.addProblem(problem);
+        if (!asJson && asked.length === 0) asked = askedFor([problem]);
         const remark = problem.severity === 'warning' ? 'warning: ' : '';
         if (!asJson) lines.push(`${remark}${problemText(problem)}`);
       },
@@ -80,6 +85,7 @@ async function importInto(
       ...takes,
       db: store.db,
       source: bytes,
+      reading: settings.reading,
       importer: organisation(settings.by),
       now: settings.now,
       audit: {

@@ -1,6 +1,9 @@
 /** The path below which deals have their links. */
 export const DEALS_PATH = '/deals';
 
+/** The path of the web page with all deals. */
+export const PAGE_PATH = '/tab';
+
 /** The most characters of an id in a link: as many as a button may carry. */
 const MOST_CHARACTERS = 500;
 

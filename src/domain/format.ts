@@ -17,6 +17,9 @@ const MS_A_MINUTE = 60_000;
 const longDay = formatters((tag) =>
   dateFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
+const weekday = formatters((tag) =>
+  dateFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
 const month = formatters((tag) => dateFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
 const shortDay = formatters((tag) => dateFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' }));
 const localTime = formatters((tag) => dateFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }));
@@ -41,6 +44,14 @@ const roundUsd = formatters(
 /** `29 May 2026`: a day as it stands in a sentence. */
 export function dayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
   return longDay(locale).format(dayNumber(day) * MS_A_DAY);
+}
+
+/** `Friday 29 May 2026`: a day by which something is asked for, as it stands in a letter. */
+export function weekdayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
+  return weekday(locale)
+    .formatToParts(dayNumber(day) * MS_A_DAY)
+    .map(wordOf)
+    .join('');
 }
 
 /** `8 Jun`: a day where the year is plain from what is around it. */

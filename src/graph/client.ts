@@ -31,6 +31,8 @@ export interface GraphCalls {
   call(call: GraphCall): Promise<GraphResult<unknown>>;
   /** Path and query of a link to a next page; null when it leads to another host. */
   pathOf(link: string): string | null;
+  /** Milliseconds since the epoch, by the clock that the waits of calls go by. */
+  now(): number;
 }
 
 const VERSION = 'v1.0';
@@ -61,6 +63,7 @@ export class Graph {
     const { origin } = this.#transport;
     return {
       call: (call) => this.#call(mailbox, call),
+      now: this.#time.now,
       pathOf: (link) => {
         const url = URL.canParse(link, origin) ? new URL(link, origin) : null;
         const prefix = `/${VERSION}/`;

@@ -7,6 +7,12 @@ export type GraphFailureKind =
   /** An administrator must grant `permission`. */
   | 'forbidden'
   | 'not-found'
+  /** The person has no mailbox that Graph reaches: an administrator must give them one. */
+  | 'no-mailbox'
+  /** The mailbox takes nothing more, or no further kind of property: neither waiting nor a permission helps. */
+  | 'full'
+  /** The message has changed since it was read; the call was not carried out. */
+  | 'conflict'
   /** No complete answer; a call that changes something may have been carried out. */
   | 'unreachable'
   /** Graph failed or its answer can't be parsed; the call may have been carried out. */
@@ -57,11 +63,12 @@ export interface ErrorAnswer {
 /** The failure for an answer with status 400 or above. */
 export function failureOf({ status, json, retryAfterMs, permission }: ErrorAnswer): GraphFailure {
   const { error } = (json ?? {}) as { error?: { code?: unknown; message?: unknown } };
-  const kind = kindOf(status);
+  const code = typeof error?.code === 'string' ? error.code.slice(0, 100) : `Http${status}`;
+  const kind = kindOf(status, code);
   return {
     kind,
     status,
-    code: typeof error?.code === 'string' ? error.code.slice(0, 100) : `Http${status}`,
+    code,
     message: typeof error?.message === 'string' ? withoutTokens(error.message) : `HTTP ${status}`,
     ...(retryAfterMs === null ? {} : { retryAfterMs }),
     ...(kind === 'forbidden' ? { permission } : {}),
@@ -72,8 +79,25 @@ export function noAnswer(code: string, message: string): GraphFailure {
   return { kind: 'unreachable', status: null, code, message: withoutTokens(message) };
 }
 
-function kindOf(status: number): GraphFailureKind {
+/**
+ * Codes of a user without a mailbox in Exchange Online; they come with 404 and others. Sources: Microsoft Graph,
+ * "Resolve Microsoft Graph authorization errors" and the error codes of Exchange Web Services.
+ */
+const NO_MAILBOX: ReadonlySet<string> = new Set([
+  'MailboxNotEnabledForRESTAPI',
+  'MailboxNotSupportedForRESTAPI',
+  'MailboxNotHostedInExchangeOnline',
+  'ErrorNonExistentMailbox',
+  'ErrorNoExchangeMailbox',
+]);
+/** `ErrorQuotaExceeded`, `ErrorNamedPropertyQuotaExceeded` and their like, with whatever status. */
+const FULL = /quota.*exceeded|mailboxfull/i;
+
+function kindOf(status: number, code: string): GraphFailureKind {
   if (status === 429) return 'throttled';
+  if (NO_MAILBOX.has(code)) return 'no-mailbox';
+  if (status === 507 || FULL.test(code)) return 'full';
+  if (status === 409 || status === 412) return 'conflict';
   if (status === 401) return 'unauthorized';
   if (status === 403) return 'forbidden';
   if (status === 404) return 'not-found';

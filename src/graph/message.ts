@@ -8,6 +8,10 @@ import { failed, type GraphResult, ok } from './failure.ts';
  */
 export const KEY_PROPERTY = 'String {6b0f4f0a-7d0e-4c0c-9f5b-3c1d8a4e52c7} Name WsaDraftKey';
 
+/** `PidTagInReplyToId` and `PidTagInternetReferences` (MS-OXPROPS): what a message answers, as Exchange stores its headers. */
+export const IN_REPLY_TO = 'String 0x1042';
+export const REFERENCES = 'String 0x1039';
+
 const instant = z.string().transform((text) => {
   const at = Date.parse(text);
   return Number.isNaN(at) ? null : new Date(at).toISOString();
@@ -64,6 +68,13 @@ const MessageSchema = z
     webLink: read.webLink ?? null,
     /** Our key; null when the message has none or it was not requested. */
     key: keyIn(read.singleValueExtendedProperties ?? []),
+    /** Internet message ids of what it answers, by its `In-Reply-To` and `References`; empty when they were not requested. */
+    answersTo: [
+      ...(read.internetMessageHeaders ?? []).flatMap(answeredIn),
+      ...(read.singleValueExtendedProperties ?? []).flatMap(({ id: name, value }) =>
+        answeredIn({ name, value }),
+      ),
+    ],
     isAutomatic: (read.internetMessageHeaders ?? []).some(isAutomatic),
   }));
 export type MailMessage = z.output<typeof MessageSchema>;
@@ -132,3 +143,14 @@ function isAutomatic({ name, value }: { name: string; value?: string | null | un
   if (header === 'auto-submitted') return value?.trim().toLowerCase() !== 'no';
   return header === 'x-ms-exchange-message-is-ndr';
 }
+
+/** The ids in a header that names what a message answers (RFC 5322, section 3.6.4). */
+function answeredIn({ name, value }: { name: string; value?: string | null | undefined }): string[] {
+  if (!ANSWERED.has(name.toLowerCase())) return [];
+  return (value ?? '').slice(0, MOST_REFERENCES).match(/<[^<>\s]{1,990}>/g) ?? [];
+}
+
+const ANSWERED = new Set(['in-reply-to', 'references', IN_REPLY_TO.toLowerCase(), REFERENCES.toLowerCase()]);
+
+/** Longest `References` that is read, in characters; a mail of many rounds has a few thousand. */
+const MOST_REFERENCES = 32_000;

@@ -12,7 +12,7 @@ export interface Mailbox {
    * @throws SignInNeeded when the person has to sign in first
    */
   token(): Promise<string>;
-  /** Told of a token that Graph has refused: it is not used again, as the person may have signed in anew elsewhere. */
+  /** Told of a token that Graph has refused: it is not used again, as the person may have signed in anew, or consented to more, elsewhere. */
   refused?(token: string): void;
 }
 
@@ -109,7 +109,9 @@ export class Authenticate extends Link {
     options.headers = { ...(options.headers as Record<string, string>), authorization: `Bearer ${token}` };
     context.options = options;
     await this.next?.execute(context);
-    if (context.response?.status === 401) this.#mailbox.refused?.(token);
+    const status = context.response?.status;
+    // A token holds the permissions of the time it was made: what was consented to since is in a new one only.
+    if (status === 401 || status === 403) this.#mailbox.refused?.(token);
   }
 }
 

@@ -10,6 +10,12 @@ export interface MessageBody {
   readonly content: string;
 }
 
+/** The body of an answer. */
+export interface AnswerBody extends MessageBody {
+  /** Where the rest is only what is new in the conversation: the whole body, with what is quoted. */
+  readonly whole?: MessageBody;
+}
+
 const BodySchema = z
   .object({ contentType: z.string().nullish(), content: z.string().nullish() })
   .nullish()
@@ -20,10 +26,10 @@ const BodySchema = z
 const AnswerSchema = z.object({ body: BodySchema, uniqueBody: BodySchema });
 
 /**
- * Reads the body of a message: only the part that is new in its conversation, if the mailbox can tell it apart;
- * otherwise the whole body.
+ * Reads the body of a message: the part that is new in its conversation beside the whole, if the mailbox can tell it apart;
+ * otherwise the whole body alone. What somebody wrote into the quotation is not always among what is new.
  */
-export async function readBody(calls: GraphCalls, id: string): Promise<GraphResult<MessageBody>> {
+export async function readBody(calls: GraphCalls, id: string): Promise<GraphResult<AnswerBody>> {
   const answer = await calls.call({
     method: 'GET',
     path: `/me/messages/${encodeURIComponent(id)}`,
@@ -35,5 +41,5 @@ export async function readBody(calls: GraphCalls, id: string): Promise<GraphResu
   const read = AnswerSchema.safeParse(answer.value);
   if (!read.success) return unreadableAnswer();
   const { body, uniqueBody } = read.data;
-  return ok(uniqueBody.content === '' ? body : uniqueBody);
+  return ok(uniqueBody.content === '' ? body : { ...uniqueBody, whole: body });
 }

@@ -32,7 +32,14 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       return licences | swap licences | add 50 seats to the order | place an order for additional products |
       how much do licences cost | what is the price for our renewal | cheapest licence | who sets the prices | what does a renewal cost | cost savings |
       discount level | budget | what do we earn on this deal | price of azure | payment method | invoice amount is wrong |
-      credit note | late fee | how much money | volume discount tiers`),
+      credit note | late fee | how much money | volume discount tiers |
+      sku | skus | quota attainment | my quota | commission on this renewal | stack promo discounts | cheaper with a commitment | refund for a licence | free trial |
+      30 days free trial | trial period | true up deadline | reduce seats mid term | enterprise price | capacity price | where to buy | where can i buy |
+      how much would it be | margin on this deal | rebate claim | purchase order address | tax id on the invoice | bank details | credit check |
+      credit limit | exchange rate for quotes | make a quote in the tool | where do i see my incentives | payout date | kickback |
+      competitive offer | match the price of a competitor | price file | price sheet | estimated retail price | bundle offer | ramp deal | ramped pricing | future price lock |
+      upfront payment | cost estimate | total cost of ownership | roi | business case | azure consumption report | azure budget alert | overage fee |
+      penalty fee | termination fee | refund policy | unused credits | gift card | voucher | coupon | funding request | concession | empowerment for a discount`),
   },
   {
     id: 'products',
@@ -61,7 +68,18 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       excel macro | word template | power bi report | bitlocker | edge browser | bing |
       skype | yammer | planner | loop | clipchamp | licence for a server |
       licence for a virtual machine | unused licences in the tenant | assign licences | remove licences from a user | trial of e5 | how do i deploy office |
-      which version of office | upgrade to windows 11 | sharepoint storage is full | mailbox is full`),
+      which version of office | upgrade to windows 11 | sharepoint storage is full | mailbox is full |
+      block a sender | junk filter | service health | service status | is there an outage | students windows enterprise | power bi included | f1 or f3 | devices per user |
+      windows pin | bitlocker recovery key | change profile picture | profile photo | avatar | turn off notifications | notifications on my phone |
+      dark mode | share a calendar | shared calendar | out of office reply | delegate my inbox | distribution list in exchange | mail flow rule | retention labels |
+      archive mailbox | restore a deleted file | version history | msdn benefits | github seats | fabric capacity | openai quota | sentinel workspace | manage macs |
+      mobile device management | app protection policy | kiosk mode | screen sharing | breakout rooms | webinar licence | live captions | whiteboard | forms survey | bookings |
+      lists app | to do app | stream video | sway | publisher | access database | infopath | power pages | dataverse capacity | ai builder | dynamics team member |
+      business central | nav | finance and operations | sql licence core | cal suite | core cal | ecal | rds cal | server 2025 | windows server standard or datacenter |
+      storage account | blob storage | cosmos db | functions app | logic apps | devops pipeline | container registry | load balancer | expressroute | azure firewall |
+      backup vault | site recovery | arc | stack hci | vm reservation | spot vm | activation error | kms | mak |
+      download an iso of office | language pack | macro security | add-in does not load | mail merge | pivot | vlookup | slide master | email signature | read receipt |
+      recall mail | encrypt an email | send a large file | sync client | slow computer | battery | keyboard | headset | webcam | docking station | monitor`),
   },
   {
     id: 'sign-in-security',
@@ -84,7 +102,14 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       security key | sign in risk | mfa fatigue | one time code | sms code | app password |
       kerberos | ldap | radius | single sign-on for our app | sign in with a smart card | certificate login |
       session timeout | user forgot the pin | wrong password | too many attempts | unlock | break glass |
-      global admin is locked out of the tenant`),
+      global admin is locked out of the tenant |
+      force mfa | customer lost authenticator app | passkeys rollout | fido keys | hardware token | security keys where to buy | pim setup | scim provisioning | wifi password |
+      windows hello | pin reset | brute force | password spray | leaked credentials | dark web | token lifetime |
+      tokens expire | named locations | block countries | break glass account | emergency access account | password manager | password length | certificate authority |
+      ssl certificate | dns record | dmarc | spf | dkim | verify a domain txt record |
+      dynamic group | entitlement management | access review | lifecycle workflow | app proxy | graph permission | api permission |
+      enterprise application | device registration | hybrid join | seamless sso | pass through authentication | smart lockout |
+      customer wants passwordless | passwordless | text message as second factor | sms code`),
   },
   {
     id: 'privacy',
@@ -100,7 +125,12 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       terms and conditions question | contract clause about liability | who signs the legal terms | cyber insurance | regulation for banks | is it legal |
       personal data | data location | where are the servers | confidentiality | compliance audit | legal department |
       records retention | consent form | cookies | data breach | who sees what i type here | works council |
-      ccpa | privacy statement | lawful basis`),
+      ccpa | privacy statement | lawful basis |
+      do you store my chats | is the bot gdpr ok | retention of this chat | who is the data protection officer | do you record what i say |
+      is this confidential | delete what you know about me | soc 2 report | soc2 | baa | pci dss | sign an nda | nda with microsoft | liability clause |
+      can microsoft be sued | power of attorney | trademark | copyright |
+      intellectual property | patent | warranty | indemnity | jurisdiction | arbitration | code of conduct | anti bribery | whistleblower | accessibility statement |
+      modern slavery act | esg report`),
   },
   {
     id: 'other-vendors',
@@ -119,7 +149,11 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       google | apple | aws cloud | amazon s3 | google drive | gmail migration |
       oracle database | ibm cloud | sap licences | vmware to azure | citrix licence | red hat |
       adobe licences | salesforce crm | okta sso | zoom meeting | slack channel | dropbox folder |
-      cisco vpn`),
+      cisco vpn |
+      google entra | does google have something like entra | aws iam | google admin console | duo | jumpcloud | onelogin | auth0 | keycloak | proton mail | zoho | notion |
+      asana | monday.com | trello | confluence | gitlab | docker | kubernetes | redis | elastic | splunk | datadog | new relic | twilio | stripe | paypal | shopify | magento |
+      wordpress | godaddy | hetzner | digitalocean | nvidia | intel | amd | samsung | huawei | sony | netflix | spotify | uber | airbnb | tesla | chrome | firefox | safari |
+      linux | ubuntu | debian | macos | ios | android | chromebook | ipad | kindle | alexa | siri | bard | claude | mistral | llama | perplexity`),
   },
   {
     id: 'future',
@@ -133,7 +167,10 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       what will happen after 2026 | will it get stricter | what is next for wsa next year | is there a beta of the new portal | new features in the next quarter | will prices go up |
       when does the next fiscal year begin | when is ignite | when will vl central be replaced | will there be an app | eta for the fix | future plans of microsoft |
       next wave | what will be new in 2027 | planned changes | upcoming release | will this be supported in future | what is the plan for next fiscal year |
-      when is the next version due | announcement date | future deadlines after this year | release of windows 12 | next office version`),
+      when is the next version due | announcement date | future deadlines after this year | release of windows 12 | next office version |
+      plan for fy29 | fy29 | fy30 | 2031 | windows 13 | ea in 2030 | is it going away | will it be replaced one day | long term plan | five year plan |
+      sunset date of the product | what is next after teams | leak | rumour | rumours | insider build | early access | general availability date | private preview |
+      public preview | product launch`),
   },
   {
     id: 'elsewhere',
@@ -164,7 +201,16 @@ export const OUTSIDE: readonly OutsideSubject[] = [
       elections | history of rome | how tall is everest |
       the purpose of life | is there a god | why is the sky blue | what is love | what does my dream mean | meaning of the word serendipity |
       what is 12 percent of 80 | count to ten | knock knock | what should i wear | are we alone in the universe | how does photosynthesis work |
-      do you dream | what is your favourite colour | can you drive | say something`),
+      do you dream | what is your favourite colour | can you drive | say something |
+      latest news | news | how many days until christmas | christmas | easter | new year | holiday | holidays | thanksgiving | birthday cake | who is satya | bill gates |
+      who invented the internet | how old are you | tell me something | set a timer | alarm | remind my boss | write my performance review | review my cv | cover letter |
+      interview tips | summarise this meeting | powerpoint for qbr | canteen | lunch menu | coffee machine | wifi | open a ticket for my laptop | vacation request | cat | dog |
+      pizza | beer | traffic | taxi | train | plane | weather in redmond | temperature | rain | snow | time zone in india | what time is it in tokyo | calculate | plus | minus |
+      percent of | square root | prime number | translate hello | spanish | french word | synonym for | spell | rhyme | riddle | quiz | trivia | game | chess | sudoku | film |
+      actor | singer | band | concert | museum | book | novel | painting | planet | moon | sun | mars | dinosaur | elephant | recipe for | pasta | salad | diet | calories |
+      gym | yoga | running shoes | doctor | medicine | headache | fever | covid | insurance claim | pension | mortgage rate | rent a flat | buy a house | school holidays |
+      kindergarten | wedding | divorce | gift idea | restaurant | hotel near | passport | visa for india | driving licence |
+      losing weight | feelings | what about ai | ai act | russia | australia | eiffel tower | badge | mouse | boss | bored | haiku | blockchain`),
   },
 ];
 

@@ -1,4 +1,5 @@
 import { plainLetters } from '../domain/plain-letters.ts';
+import { ROLES } from '../policy/roles.ts';
 import type { Entry } from './entry.ts';
 import { ENTRIES } from './index.ts';
 import type { OutsideSubject } from './outside.ts';
@@ -26,6 +27,12 @@ const SURE = {
 
 /** Below either of these, and below `share`, an entry is not even the nearest. */
 const NEAR = { known: 0.25, near: 0.2, share: 0.3 } as const;
+
+/** Found by questions about other things: the least share of the entry against all that is outside, the least it knows of a question of few words, and how near one is to its own wording whatever else is. */
+const INSIDE = { share: 0.6, known: 0.4, few: 2, wording: 0.9 } as const;
+
+/** The fewest words of a question that tells a story, and what less than may be outside of the pages. */
+const STORY = { words: 5, outside: 0.1 } as const;
 
 /** Share of all subjects outside of the pages from which on a question is about one. */
 const OUTSIDE_SHARE = 0.5;
@@ -55,10 +62,33 @@ export function searchGuidance(question: string, leastKnown = 0): GuidanceAnswer
   const subject = outsideSubject(ranked);
   if (subject) return { kind: 'outside', subject };
   const [entry, ...others] = entriesOf(ranked);
-  if (!entry || best.target.kind === 'outside' || !isNear(best) || best.known < leastKnown)
+  const first = ranked.find(({ target }) => target.kind === 'entry');
+  const isMeant =
+    namesSubject(question) ||
+    isTold(question, ranked) ||
+    (first && isNear(first) && isInside(question, first, ranked));
+  if (!entry || !first || !isMeant || first.known < leastKnown)
     return { kind: 'none', nearest: entriesOf(ranked.filter(isNear)).slice(0, OTHERS.none) };
-  const kind = best.share >= SURE.share && best.known >= SURE.known ? 'answer' : 'nearest';
+  const kind = first.share >= SURE.share && first.known >= SURE.known ? 'answer' : 'nearest';
   return { kind, entry, others: others.slice(0, OTHERS[kind]) };
+}
+
+/** Found by the sentences of test/ask that name a deal or an address: with less, a sentence may as well be about that. */
+const TELLS = {
+  telling: { share: 0.7, known: 0.6, words: 4 },
+  asking: { share: 0.45, known: 0.5, words: 2 },
+} as const;
+
+/** Whether a sentence is about what an entry treats, though it may ask nothing: `login asks him to become the admin`. */
+export function speaksOfGuidance(sentence: string, form: keyof typeof TELLS): boolean {
+  const [best] = rankTargets(sentence);
+  const { share, known, words } = TELLS[form];
+  return (
+    best?.target.kind === 'entry' &&
+    best.share >= share &&
+    best.known >= known &&
+    contentStems(sentence).length >= words
+  );
 }
 
 /** The subject outside of the pages that a question is most likely about, if it is likely about any: they count together. */
@@ -66,13 +96,44 @@ function outsideSubject(ranked: readonly Ranked[]): OutsideSubject | null {
   const outside = ranked.flatMap(({ target, share, known }) =>
     target.kind === 'outside' ? [{ subject: target.subject, share, known }] : [],
   );
-  const together = outside.reduce((sum, { share }) => sum + share, 0);
+  const together = sum(outside.map(({ share }) => share));
   const [likeliest] = outside;
   return likeliest && together >= OUTSIDE_SHARE && likeliest.known > 0 ? likeliest.subject : null;
 }
 
 function isNear({ share, known, near }: Ranked): boolean {
   return share >= NEAR.share || (known >= NEAR.known && near >= NEAR.near);
+}
+
+/** Whether a question that names none of the pages' own words is still of them: surely none of what is outside, and not of few words half of which no entry knows. */
+function isInside(question: string, { share, known, near }: Ranked, ranked: readonly Ranked[]): boolean {
+  if (Math.min(known, near) >= INSIDE.wording) return true;
+  if (share < INSIDE.share * (share + outsideShare(ranked))) return false;
+  return known >= INSIDE.known || contentStems(question).length > INSIDE.few;
+}
+
+/** Whether a question tells a story: of so many words, all of it is seldom known, and what is outside shows as such. */
+function isTold(question: string, ranked: readonly Ranked[]): boolean {
+  return contentStems(question).length >= STORY.words && outsideShare(ranked) < STORY.outside;
+}
+
+function outsideShare(ranked: readonly Ranked[]): number {
+  return sum(ranked.filter(({ target }) => target.kind === 'outside').map(({ share }) => share));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
+/** Words by which a question is about Work or School Accounts in Volume Licensing, whatever it asks of them. */
+const SUBJECT: ReadonlySet<string> = new Set([
+  ...ROLES.map(({ short }) => short.toLowerCase()),
+  ...ENTRIES.flatMap(({ shortForms }) => shortForms ?? []).map((short) => short.toLowerCase()),
+  ...'wsa wsas notices cocp pcn pcns vlsc vlc entra'.split(' '),
+]);
+
+function namesSubject(question: string): boolean {
+  return (plainLetters(question).match(/\p{L}+/gu) ?? []).some((word) => SUBJECT.has(word));
 }
 
 function entriesOf(ranked: readonly Ranked[]): readonly Entry[] {

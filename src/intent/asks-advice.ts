@@ -18,6 +18,8 @@ const ADVICE: readonly RegExp[] = [
   /\b(?:may|must|should(?! (?:be|read) \S*@)|shall|does) \w+/,
   new RegExp(`\\bwhere (?:${DO}|${IS}|to)\\b`),
   new RegExp(`\\bwhen (?:${DO}|is|are)\\b`),
+  /\b(?:commercial|gcc|gcch|gcc high|dod) or (?:commercial|gcc|gcch|gcc high|dod)\b/,
+  /\bwhat (?:account|portal|form|role|cloud|wsa|tenant|kind|sort|type)s? /,
   /\bwh(?:y|ich (?:account|portal|form|role|address|contact|mail|e-?mail|language|option|cloud|wsa))\b/,
   /\bwho (?:can|may|must|should|has to|is allowed|do|does|decides|signs|needs?|gets?)\b/,
   new RegExp(`\\b${IS} (?:that|this|there|his|her|their|its|these|those|a|an|any)\\b`),

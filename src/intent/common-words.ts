@@ -1,3 +1,5 @@
+import { ROLES } from '../policy/roles.ts';
+import { isSlipOf } from './spelling.ts';
 import { tokensOf } from './tokens.ts';
 import { ROWS } from './vocabulary.ts';
 
@@ -56,12 +58,24 @@ const COMMON: ReadonlySet<string> = new Set([
   ...words(IN_NAMES),
   ...words(IN_SENTENCES),
   ...SAYS_LITTLE,
+  ...ROLES.flatMap(
+    ({ alsoWritten }) =>
+      alsoWritten
+        .join(' ')
+        .toLowerCase()
+        .match(/\p{L}{2,}/gu) ?? [],
+  ),
   ...ROWS.flatMap(([phrases]) => tokensOf(phrases.replaceAll('|', ' '))).map(({ key }) => key),
 ]);
 
 /** Whether a word stands in so many names and sentences that it names nothing by itself. In lower case, without accents. */
 export function isCommonWord(word: string): boolean {
   return COMMON.has(word) || (word.endsWith('s') && COMMON.has(word.slice(0, -1)));
+}
+
+/** Whether a word is a common one with a slip in it: `collegue`. */
+export function isNearlyCommon(word: string): boolean {
+  return [...COMMON].some((common) => isSlipOf(word, common));
 }
 
 /** Whether a word is a form of firm, a joining word or the end of a domain, which no name is without. */

@@ -1,7 +1,21 @@
 import type { RoleId } from '../domain/ids.ts';
 
-/** What deals are asked for that lack: somebody in a role, any contact, a close date, a package, or a check. */
-export type Missing = RoleId | 'contacts' | 'close-date' | 'package' | 'check';
+/** What deals are asked for that lack: somebody in a role, any contact, a check, or what a column of the book states. */
+export type Missing = RoleId | 'contacts' | 'check' | MissingColumn;
+/** Columns of the book that may be blank. */
+export type MissingColumn =
+  | 'close-date'
+  | 'package'
+  | 'partner'
+  | 'pdm'
+  | 'ae'
+  | 'ce'
+  | 'value'
+  | 'country'
+  | 'agreement'
+  | 'pcn'
+  | 'program'
+  | 'transaction';
 
 const NAMES: readonly (readonly [names: string, missing: Missing])[] = [
   ['ntc|notices contact|notice contact|notices contacts', 'notices-contact'],

@@ -1,11 +1,14 @@
 import type { Day } from '../domain/day.ts';
+import { listOrRules, readList, readListOfNamed } from './lists/read-list.ts';
 import type { DealForm, DealQuestion, ListQuestion, Particulars, Question } from './question.ts';
 import { type QuestionReading, readingOf } from './words.ts';
 
 /** Parses a question by word tables alone: the same text on the same day always parses the same. */
 export function parseQuestion(text: string, today: Day): Question {
+  const list = listOrRules(text, today);
+  if (list !== null && list !== 'rules') return list;
   const reading = readingOf(text, today);
-  if (asksForSeveral(reading)) return listOf(reading);
+  if (list === null && asksForSeveral(reading)) return listOf(reading);
   const { meaning, words, owner, month } = reading;
   const topic = isTopic(reading);
   const named = words.length > 0 || owner.length > 0;
@@ -23,7 +26,7 @@ export function parseDealQuestion(text: string, today: Day): DealQuestion {
 
 /** Parses the words after `at risk` or `my deals` as a question about many deals. */
 export function parseListQuestion(text: string, today: Day): ListQuestion {
-  return listOf(readingOf(text, today));
+  return readList(text, today) ?? listOf(readingOf(text, today));
 }
 
 /**
@@ -31,6 +34,8 @@ export function parseListQuestion(text: string, today: Day): ListQuestion {
  * where it asks for none.
  */
 export function parseNamedList(text: string, today: Day): ListQuestion | null {
+  const read = readListOfNamed(text, today);
+  if (read && read.words.length + (read.pdm ?? []).length > 0) return read;
   const reading = readingOf(text, today);
   const { meaning, words, owner } = reading;
   const names = owner.length > 0 ? owner : words;

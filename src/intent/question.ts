@@ -1,14 +1,9 @@
-import type { Day } from '../domain/day.ts';
-import type { CloudScopeId, Risk, Stage, Transaction } from '../domain/ids.ts';
+import type { CloudScopeId, Stage, Transaction } from '../domain/ids.ts';
+import type { Condition, Order } from './lists/condition.ts';
+import type { RiskWord, VerdictWord, Window } from './lists/values.ts';
 import type { Missing } from './missing.ts';
 
-/** A span of days, both ends included; null is an open end. */
-export interface Window {
-  /** The span as words in a sentence: `this week`, `in June 2026`. */
-  readonly label: string;
-  readonly from: Day | null;
-  readonly to: Day | null;
-}
+export type { RiskWord, VerdictWord, Window } from './lists/values.ts';
 
 /** A month; of any year when `year` is null. */
 export interface Month {
@@ -60,16 +55,23 @@ export interface ListQuestion extends Particulars {
   readonly orderedBy?: 'value';
   /** What they lack. Of a check, the window says since when; else when they are due. */
   readonly missing?: Missing;
+  /** What else holds for them. */
+  readonly where?: readonly Condition[];
+  /** The order, where it is not the most at risk first; the largest first is `orderedBy`. */
+  readonly order?: Order;
+  /** The most deals that are wanted. */
+  readonly top?: number;
+  /** Whether they are to be counted. */
+  readonly count?: true;
+  /** Whether no word for several deals stands in the sentence, so that a customer's name means that customer's deal. */
+  readonly isOne?: boolean;
+  /** Words of the sentence that were not understood. */
+  readonly unread?: readonly string[];
   /** The grouping to count by; absent for a list. */
   readonly by?: Grouping;
   /** Words of customer names or ids. */
   readonly words: readonly string[];
 }
-
-/** A minimum risk when it is `high`, an exact one otherwise. */
-export type RiskWord = Exclude<Risk, 'none'>;
-
-export type VerdictWord = 'ready' | 'not-ready' | 'blocked' | 'unverified';
 
 /** A parsed question; `other` concerns no deal. */
 export type Question = DealQuestion | ListQuestion | { readonly kind: 'other' };

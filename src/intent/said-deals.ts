@@ -9,7 +9,7 @@ import {
   type PlacedWord,
   type TypedId,
 } from '../domain/name-words.ts';
-import { isCommonWord, saysLittle } from './common-words.ts';
+import { isCommonWord, isNearlyCommon, saysLittle } from './common-words.ts';
 
 /** What a deal is called by. */
 export interface CalledDeal {
@@ -103,7 +103,8 @@ export function mayName({ forms: [form] }: PlacedWord): boolean {
 
 /** Whether a word may be the beginning of a longer one of a name, or the words of a name in one: `wideworld`. */
 export function mayBegin(word: PlacedWord): boolean {
-  return word.forms[0].length >= FEWEST_OF_BEGINNING && isDistinctive(word);
+  const [form] = word.forms;
+  return form.length >= FEWEST_OF_BEGINNING && isDistinctive(word) && !isNearlyCommon(form);
 }
 
 /** How a sentence names a deal; null where it does not. The rest of the sentence is not held against it. */

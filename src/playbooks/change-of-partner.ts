@@ -1,4 +1,4 @@
-import { parseAddress } from '../domain/address.ts';
+import { parseAddress, statedAddresses } from '../domain/address.ts';
 import { dayNumber } from '../domain/day.ts';
 import { dateText } from '../domain/format.ts';
 import { SECTIONS } from '../policy/citations.ts';
@@ -102,8 +102,9 @@ function notificationContact({ deal }: PlaybookDeal): Point {
     const why = `The book names no partner contact: choose one. ${known}`;
     return { state: 'open', title, why, who: 'partner', citations: COCP };
   }
-  const address = parseAddress(email);
-  if (!address || isConsumerDomain(address.domain)) {
+  const addresses = statedAddresses(email).map(parseAddress);
+  const address = addresses.every((one) => one !== null);
+  if (!address || addresses.some((one) => one !== null && isConsumerDomain(one.domain))) {
     const why = `${email} is ${address ? 'a personal address' : 'not a valid address'}: choose one of the partner’s own. ${known}`;
     return { state: 'failed', title, why, who: 'partner', citations: COCP };
   }

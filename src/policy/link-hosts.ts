@@ -8,6 +8,33 @@ export const WRAPPING_PAGE = {
   path: /\/safelinks\/\d+\/atp-safelinks\.html$/,
 } as const;
 
+/**
+ * Other mail filters that do the same, and pages that lead on, by host: where the link they stand for is. `inPath` is
+ * the part of the path that has it, `inQuery` its parameter; `code` how it is written there. Links whose target only the
+ * filter knows, as Mimecast's, are left as they are.
+ */
+export const WRAPPING_FILTERS: readonly {
+  readonly host: RegExp;
+  readonly inPath?: RegExp;
+  readonly inQuery?: string;
+  readonly code?: 'proofpoint-2' | 'base64' | 'encoded';
+}[] = [
+  // Proofpoint URL Defense, versions 3 and 2
+  { host: /(?:^|\.)urldefense\.(?:com|us)$/, inPath: /^\/v3\/__(.+?)__;/ },
+  { host: /(?:^|\.)urldefense\.(?:proofpoint\.com|com|us)$/, inQuery: 'u', code: 'proofpoint-2' },
+  // Barracuda Link Protection
+  { host: /(?:^|\.)linkprotect\.cudasvc\.com$/, inQuery: 'a' },
+  // Cisco Secure Email
+  { host: /(?:^|\.)secure-web\.cisco\.com$/, inPath: /^\/[^/]+\/(.+)$/, code: 'encoded' },
+  // Symantec and Trend Micro
+  { host: /(?:^|\.)clicktime\.symantec\.com$/, inQuery: 'u' },
+  { host: /(?:^|\.)imsva\d*-ctp\.trendmicro\.com$/, inQuery: 'url' },
+  // Sophos
+  { host: /(?:^|\.)protection\.sophos\.com$/, inQuery: 'u', code: 'base64' },
+  // Google, from Gmail
+  { host: /(?:^|\.)google\.com$/, inQuery: 'q' },
+];
+
 /** Pages that write to somebody, by host and path: the parameter that has the addresses. */
 export const WRITING_PAGES: readonly {
   readonly host: RegExp;

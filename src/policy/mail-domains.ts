@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { getDomainWithoutSuffix, getSubdomain } from 'tldts';
+import { PERSONAL_MAIL_SERVICES } from './personal-mail-services.ts';
 
 /**
  * Consumer domains (an address there is a personal one) and disposable ones. Both come from maintained lists;
- * additions and exceptions are listed here with their reasons.
+ * services of many countries are in `personal-mail-services.ts`, exceptions here with their reasons.
  */
 
 const require = createRequire(import.meta.url);
@@ -23,27 +24,6 @@ const CONSUMER_EVERYWHERE: ReadonlySet<string> = new Set(['hotmail', 'live', 'ya
 
 /** Consumer services that are one only under the country endings in the full list: `outlook.fr`, `gmx.at`. */
 const CONSUMER_NAMES = /^(?:outlook|msn|windowslive|ymail|rocketmail|googlemail|aol|gmx|protonmail|yandex)\./;
-
-/** Consumer services missing from the maintained list. */
-const MORE_CONSUMER = [
-  'pm.me',
-  'proton.me',
-  'me.com',
-  'mac.com',
-  'googlemail.com',
-  'tutanota.com',
-  'tuta.io',
-  'tuta.com',
-  'tutamail.com',
-  'posteo.de',
-  'mail.de',
-  'duck.com',
-  'hush.com',
-  'fastmail.com',
-  'zohomail.com',
-  'inbox.ru',
-  'bk.ru',
-];
 
 /**
  * Domains in the maintained list that are no consumer service: reserved for documentation and tests (RFC 2606
@@ -76,7 +56,6 @@ const NOT_CONSUMER = [
   'telstra.com',
   'singpost.com',
   'poste.it',
-  'docomo.ne.jp',
   'aver.com',
   'dnsmadeeasy.com',
   'kansascity.com',
@@ -117,7 +96,11 @@ const NOT_CONSUMER = [
 ];
 
 const CONSUMER: ReadonlySet<string> = withoutThese(
-  [...COMMON_PROVIDERS, ...ALL_PROVIDERS.filter((domain) => CONSUMER_NAMES.test(domain)), ...MORE_CONSUMER],
+  [
+    ...COMMON_PROVIDERS,
+    ...ALL_PROVIDERS.filter((domain) => CONSUMER_NAMES.test(domain)),
+    ...Object.values(PERSONAL_MAIL_SERVICES).flat(),
+  ],
   (domain) => NOT_CONSUMER.includes(domain) || DISPOSABLE.has(domain),
 );
 

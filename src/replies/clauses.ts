@@ -12,15 +12,30 @@ export interface Clause {
 
 const MOST_CLAUSE = 1000;
 const MOST_CLAUSES = 200;
+const MOST_LINE = 20_000;
 
-/** The end of a sentence; a short word before the point is an abbreviation, such as `Dr.`. */
-const ENDS = /(?<=\S{4})[.!?]\s+(?=[\p{Lu}"(])|;\s+/u;
+/** Words whose point ends no sentence. */
+const SHORT =
+  'dr|mr|mrs|ms|mme|m|st|no|nr|hr|fr|sr|sra|prof|dipl|ing|inc|ltd|bzw|ca|ggf|inkl|resp|dott|sig|tel|e\\.g|i\\.e|z\\.b|d\\.h|\\p{Lu}';
+const ENDS = new RegExp(
+  `(?<=[!?])\\s+(?=\\S)|(?<=\\.)(?<!(?:^|[\\s(])(?:${SHORT})\\.)\\s+(?=[\\p{Lu}\\p{Lo}"(¿¡@])|(?<=;)\\s+|(?<=[。！？；])\\s*`,
+  'iu',
+);
+/** An end before a small letter is an abbreviation's. */
+const CONTINUES = /^\p{Ll}[^@\s]*(?:\s|$)/u;
 
 export function clausesOf(line: string): readonly Clause[] {
-  return line.split(ENDS).slice(0, MOST_CLAUSES).map(clauseOf);
+  const parts: string[] = [];
+  for (const part of line.slice(0, MOST_LINE).split(ENDS)) {
+    const last = parts.at(-1);
+    if (last?.endsWith('.') && CONTINUES.test(part) && last.length + part.length < MOST_CLAUSE)
+      parts[parts.length - 1] = `${last} ${part}`;
+    else parts.push(part);
+  }
+  return parts.slice(0, MOST_CLAUSES).map(clauseOf);
 }
 
-function clauseOf(whole: string): Clause {
+export function clauseOf(whole: string): Clause {
   const text = shortened(whole);
   const addresses = addressesIn(text);
   let masked = text;

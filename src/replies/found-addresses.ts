@@ -37,3 +37,11 @@ export function addressesIn(line: string): readonly FoundAddress[] {
   }
   return found;
 }
+
+/** A line with each address replaced by `@` signs, of the same length: `oa@contoso.com` names no role. */
+export function masked(line: string): string {
+  let text = line;
+  for (const { start, end } of addressesIn(line))
+    text = `${text.slice(0, start)}${'@'.repeat(end - start)}${text.slice(end)}`;
+  return text;
+}

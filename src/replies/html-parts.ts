@@ -1,5 +1,8 @@
 import type { DomNode, FormatCallback } from 'html-to-text';
+import { isHidden, marksOf } from './html-style.ts';
 import { addressOfLink } from './link-address.ts';
+
+export { STRUCK, STRUCK_END } from './marks.ts';
 
 /** Separator between the cells of a table row in its line. */
 export const CELL = '|';
@@ -12,6 +15,8 @@ export const CUT = '\uFFFF';
 
 /** The number of characters in a cell; a longer cell is taken for page layout. */
 const MOST_CELL = 400;
+
+const NO_MARKS = ['', ''] as const;
 
 type Walk = Parameters<FormatCallback>[1];
 type Builder = Parameters<FormatCallback>[2];
@@ -39,11 +44,12 @@ function hiddenAddress(elem: DomNode): string {
 /**
  * A table row becomes one line, unless its cells lay out the page; then they become blocks.
  * @param left names of elements whose words are left out
+ * @param isMarked whether what is struck through or coloured stands between marks
  */
-export function rowWithout(left: ReadonlySet<string> = new Set()): FormatCallback {
+export function rowWithout(left: ReadonlySet<string> = new Set(), isMarked = false): FormatCallback {
   return (elem, walk, builder) => {
-    const cells = elem.children.filter(({ name }) => name === 'td' || name === 'th');
-    const texts = cells.map((cell) => wordsOf(cell, left));
+    const cells = elem.children.filter((cell) => /^t[dh]$/.test(cell.name ?? '') && !isHidden(cell));
+    const texts = cells.map((cell) => wordsOf(cell, left, isMarked));
     if (cells.length < 2 || texts.some((text) => text.length > MOST_CELL) || cells.some(holdsMore)) {
       walk(elem.children, builder);
       builder.addLineBreak();
@@ -61,8 +67,9 @@ function holdsMore(node: DomNode, depth = 0): boolean {
 /**
  * The text of an element in one line, cut off once it exceeds a cell's maximum.
  * @param left names of elements whose words are left out
+ * @param isMarked whether what is struck through or coloured stands between marks
  */
-export function wordsOf(elem: DomNode, left: ReadonlySet<string> = new Set()): string {
+export function wordsOf(elem: DomNode, left: ReadonlySet<string> = new Set(), isMarked = false): string {
   const words: string[] = [];
   let length = 0;
   const take = (node: DomNode, depth: number): void => {
@@ -77,8 +84,12 @@ export function wordsOf(elem: DomNode, left: ReadonlySet<string> = new Set()): s
       return;
     }
     if (node.name === 'style' || node.name === 'script' || left.has(node.name ?? '')) return;
+    if (isHidden(node)) return;
     if (/^(?:p|div|br|li|h\d)$/.test(node.name ?? '')) words.push(' ');
+    const [begin, end] = isMarked ? marksOf(node) : NO_MARKS;
+    words.push(begin);
     for (const child of node.children ?? []) take(child, depth + 1);
+    words.push(end);
     const address = node.name === 'a' && depth > 0 ? hiddenAddress(node) : '';
     if (address !== '') words.push(` <${address}>`);
   };

@@ -1,87 +1,115 @@
-import planer from 'planer';
-import { HISTORY, linesOfBody, type ReplyBody } from './body-text.ts';
+import { markedLines, type ReplyBody } from './body-text.ts';
+import { addressesIn } from './found-addresses.ts';
+import type { Line } from './head-line.ts';
+import { isMachines, withoutNotes } from './machine-notes.ts';
+import { withoutColour } from './marks.ts';
+import { answerBelow, innermost, isLetter, isOurs, type Quoted, resembles } from './passed-on.ts';
+import { type Block, blocksOf, linesWithDepth } from './quotations.ts';
+import { commentsIn, headingAbove, type LetterWords, wordsOfLetter } from './quoted-comments.ts';
+import { hasRole, introduces, isGreeting, MOST_LOOKED, namesAny, namesKnown, points } from './said-words.ts';
+import { withoutSignature } from './signatures.ts';
 
 /** The number of lines parsed of a reply. */
 const MOST_LINES = 800;
+/** How often a message is passed on for the one in it to be read. */
+const MOST_FORWARDS = 3;
 
-/** The writer's own lines, without quotations and signature. Pure. */
-export function ownWords(body: ReplyBody): readonly string[] {
-  return withoutSignature(withoutHistory(linesOfBody(body).slice(0, MOST_LINES)));
+interface Reading {
+  /** Keys of addresses known to both sides. */
+  readonly known: ReadonlySet<string>;
+  readonly letter: LetterWords | null;
 }
-
-/** Removes quotations. Own lines between or below quoted ones are kept. */
-function withoutHistory(lines: readonly string[]): readonly string[] {
-  const marks = planer.markMessageLines(lines.map(forPlaner));
-  const own: string[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const mark = marks[at];
-    if (mark === 'f') break;
-    if (mark === 's') {
-      // After the head of a quotation, `>` lines follow; otherwise its end is unknown and all below is quoted.
-      while (marks[at] === 's' || marks[at] === 'e') at += 1;
-      if (marks[at] !== 'm') break;
-    }
-    if (marks[at] === 't' || marks[at] === 'e') own.push(lines[at] ?? '');
-  }
-  return own;
-}
-
-/** Heads of quotations that the library does not know. */
-const HEADS: readonly RegExp[] = [
-  /^[-_*=\s]*(?:begin |start of )?forwarded message:?[-_*=\s]*$/i,
-  /^[-_*=\s]*(?:anfang der )?weitergeleitete(?:n)? (?:nachricht|e-mail):?[-_*=\s]*$/i,
-  /^[-_*=\s]*(?:message d'origine|message transféré|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|oprindelig meddelelse|ursprungligt meddelande|oorspronkelijk bericht|mensagem original|wiadomość oryginalna)[-_*=\s:]*$/i,
-  /^(?:el|il|em|le|am|on|den|op|dne|w dniu) .{6,160}(?:escribió|ha scritto|escreveu|a écrit|schrieb|wrote|skrev|schreef|napsal\(a\)|napisał\(a\)) ?:$/i,
-  /^(?:da|od|från|lähettäjä|avsändare|expéditeur|remitente|mittente) ?: .*@/i,
-  /^_{20,}$/,
-];
-
-/** First words after which the library looks for a date. */
-const BEGINS = /^>? ?(?:On|Le|W dniu|Op|Am|På|Den) /;
 
 /**
- * A line prepared for the library, whose patterns are expensive: shortened, without characters that slow them down,
- * and with unknown heads replaced by a known one.
+ * The writer's own lines: without quotations, signature, and what machines add. What is struck through stands between
+ * marks. What somebody wrote into a quotation counts as theirs, and so does a message that they only pass on. Pure.
+ * @param known keys of addresses known to both sides, by which signatures and our own letter are told
  */
-function forPlaner(line: string): string {
-  if (line.startsWith('>')) return '> ';
-  const short = line.length <= 240 ? line : `${line.slice(0, 120)} ${line.slice(-110)}`;
-  if (HEADS.some((head) => head.test(short))) return HISTORY;
-  const [first = ''] = BEGINS.exec(short) ?? [];
-  // Without a digit it is an ordinary sentence.
-  const begin = /\d/.test(short) ? first : '';
-  let commas = 0;
-  const rest = short
-    .slice(first.length)
-    .replace(/\b(?:On|Le|W dniu|Op|Am|På|Den) /g, '')
-    .replace(/,/g, () => (++commas > 3 ? ' ' : ','))
-    .replace(/[-_]{6,}/g, (dashes) => dashes.slice(0, 6));
-  return `${begin}${rest}` || (line === '' ? '' : 'x');
+export function ownWords(body: ReplyBody, known: ReadonlySet<string> = new Set()): readonly string[] {
+  const reading: Reading = { known, letter: body.letter ? wordsOfLetter(body.letter) : null };
+  const own = wordsIn(linesOf(body), reading, MOST_FORWARDS);
+  if (!body.whole) return own;
+  const whole = linesOf(body.whole);
+  // Who says nothing else means what is quoted; of whoever does, only what they wrote into it was left out.
+  if (own.length === 0 || (points(own) && !namesAny(own, known)))
+    return wordsIn(whole, reading, MOST_FORWARDS);
+  const quoted = blocksOf(whole).filter((block) => block.kind === 'quoted');
+  return trimmed([...own, ...quoted.flatMap((block) => withBlank(commentsOf(block, reading, own)))]);
 }
 
-/** Closings that always end a message. */
-const ENDS =
-  /^(?:(?:with |my )?(?:kind(?:est)?|best|warm(?:est)?|many) (?:regards|wishes)|regards|rgds|br|b\/r|kr|best|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|respectfully|mit (?:freundlichen|besten|herzlichen|lieben) grüßen|mit (?:freundlichen|besten) gruessen|freundliche grüße|(?:viele|beste|liebe|herzliche|schöne) grüße|beste gruesse|viele gruesse|mfg|lg|vg|cordialement|bien cordialement|cordially|salutations|saludos(?: cordiales)?|un saludo|atentamente|cordiali saluti|saluti|atenciosamente|met vriendelijke groet(?:en)?|med vennlig hilsen|vennlig hilsen|mvh|med vänliga hälsningar|hälsningar)[\s,.!–-]*(?:\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){0,3})?[.,!]?$/iu;
-/** Closings only when no offer follows, since they also open messages. */
-const MAY_END =
-  /^(?:(?:many |with |best )?thanks(?: (?:again|and regards|in advance|a lot|so much))?|thank you(?: (?:again|very much|in advance))?|thx|cheers|danke(?:schön)?|vielen dank|besten dank|merci(?: d'avance)?|gracias|grazie|obrigado|takk|tack|bedankt)[\s,.!–-]*$/i;
-/** Footers added by phones and programs. */
-const BY_MACHINE =
-  /^(?:sent from (?:my|outlook|mail|yahoo|samsung|proton)|get outlook for|von meinem .{2,30} gesendet|gesendet (?:von|mit)|holen sie sich outlook|envoyé (?:de|depuis)|enviado desde|inviato da|verzonden vanaf|skickat från|sendt fra|diese e-mail wurde von|this e-?mail (?:and any|is confidential|may contain|message (?:and|is|may))|the information (?:contained )?in this (?:e-?mail|message)|confidentiality notice|disclaimer:)/i;
+function linesOf(body: ReplyBody): readonly Line[] {
+  return linesWithDepth(markedLines(body).lines.slice(0, MOST_LINES));
+}
 
-const OFFERS = /[:=]\s*.{0,80}@/;
-
-function withoutSignature(lines: readonly string[]): readonly string[] {
-  const lastOffer = lines.findLastIndex((line) => OFFERS.test(line));
-  const at = lines.findIndex((line, index) => {
-    if (line === '--') return true;
-    if (BY_MACHINE.test(line)) return true;
-    if (line.length > 80) return false;
-    if (ENDS.test(line)) return true;
-    return (MAY_END.test(line) || RULE.test(line)) && index > lastOffer;
+function wordsIn(lines: readonly Line[], reading: Reading, forwards: number): readonly string[] {
+  const blocks = blocksOf(lines);
+  const own: string[] = [];
+  blocks.forEach((block, at) => {
+    if (block.kind === 'own') {
+      const said = block.lines.map(({ text }) => withoutColour(text));
+      own.push(...headingOf(blocks, at, said), ...withoutSignature(withoutNotes(said), reading.known), '');
+    } else own.push(...withBlank(commentsOf(block, reading, own)));
   });
-  return at < 0 ? lines : lines.slice(0, at);
+  const isPersonal = own.some((line) => isGreeting(line) && namesKnown(line, reading.known));
+  if (isMachines(own, isPersonal)) return [];
+  if (namesAny(own, reading.known)) return trimmed(own);
+  const quoted = blocks.find((block) => block.kind === 'quoted');
+  if (quoted) own.push(...withBlank(saidBelow(quoted, own, reading, forwards)));
+  return trimmed(own);
 }
 
-/** A line of dashes, which may also separate parts of a message. */
-const RULE = /^(?:[-_*=]{3,}|—)$/;
+function withBlank(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? lines : ['', ...lines, ''];
+}
+
+/** Lines without empty ones at both ends, and none twice. */
+function trimmed(lines: readonly string[]): readonly string[] {
+  const kept = lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''));
+  if (kept[0] === '') kept.shift();
+  if (kept.at(-1) === '') kept.pop();
+  return kept;
+}
+
+/** The role that a question names which is answered right below it, between other quoted lines. */
+function headingOf(blocks: readonly Block[], at: number, said: readonly string[]): readonly string[] {
+  const above = blocks[at - 1];
+  const isBetween = blocks.length > at + 1 || blocks.slice(0, at).some(({ kind }) => kind === 'own');
+  if (above?.kind !== 'quoted' || !above.isMarked || !isBetween) return [];
+  const first = said.find((line) => line !== '') ?? '';
+  if (addressesIn(first.slice(0, MOST_LOOKED)).length === 0 || hasRole(first)) return [];
+  const heading = headingAbove([...above.lines.map(({ text }) => text), first], above.lines.length);
+  return heading === null ? [] : [heading];
+}
+
+/** What somebody wrote into a quotation. Where the letter is not known, only of a writer who names nobody outside of it. */
+function commentsOf(quoted: Quoted, { letter, known }: Reading, own: readonly string[]): readonly string[] {
+  if (!isOurs(quoted, known, letter)) return [];
+  if (letter === null && namesAny(own, known) && !points(own)) return [];
+  const { lines } = innermost(quoted) ?? quoted;
+  if (letter !== null && !isLetter(lines, letter)) return [];
+  return commentsIn(lines, letter);
+}
+
+/** What a writer who says nothing else has put below a head: their answer, or a message that they pass on. */
+function saidBelow(
+  quoted: Quoted,
+  own: readonly string[],
+  reading: Reading,
+  forwards: number,
+): readonly string[] {
+  const { head, lines, isMarked } = quoted;
+  const isPointing = points(own);
+  const isSilent = own.every((line) => line === '' || isGreeting(line));
+  const inner = innermost(quoted);
+  const isForwarded = head?.isForwarded || inner?.head?.isForwarded;
+  if (forwards === 0 || (!isSilent && !isPointing && !isForwarded)) return [];
+  // `On … wrote:` alone heads an answer to somebody.
+  const isPassedOn = isPointing || isForwarded || head?.isLabelled;
+  if (inner?.head && isPassedOn && !isOurs(inner, reading.known, reading.letter))
+    return wordsIn(inner.lines, reading, forwards - 1);
+  if (isPointing && inner === null && introduces(own) && !resembles(lines, reading.letter))
+    return wordsIn(lines, reading, 0);
+  if (head === null || isMarked) return [];
+  const below = answerBelow(head, lines, reading.letter, isSilent);
+  return below.length === 0 ? [] : wordsIn(below, reading, 0);
+}

@@ -34,6 +34,18 @@ const CONFLICTS: Readonly<Record<string, string>> = {
   'valid-but-other-cloud': 'VL Central says valid, but the directory puts the domain in another cloud.',
 };
 
+/** Addresses of which it is known why they are none. */
+const MALFORMED: Readonly<Record<string, { readonly sentence: string; readonly remedy: string }>> = {
+  guest: {
+    sentence: 'This is the sign-in name of a guest (#EXT#), not the person’s own address.',
+    remedy: 'Give the person’s own work address, at the organisation where they work.',
+  },
+  'beyond-ascii': {
+    sentence: 'Before the @ it has letters beyond A to Z, which no sign-in name in Entra ID has.',
+    remedy: 'Give the sign-in address of the contact as the organisation’s IT has it, in plain letters.',
+  },
+};
+
 const CLOUD_NAMES: Readonly<Record<string, string>> = {
   commercial: 'Commercial',
   gcc: 'GCC',
@@ -51,8 +63,16 @@ export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEnt
   'address-malformed': {
     severity: 'blocker',
     title: 'Not an address',
-    sentence: () => 'This is not a valid mailbox address.',
-    remedies: () => [{ who: 'customer', what: 'Give the exact sign-in address of the contact, in writing.' }],
+    sentence: ({ detail }) =>
+      MALFORMED[detail.form ?? '']?.sentence ?? 'This is not a valid mailbox address.',
+    remedies: ({ detail }) => [
+      {
+        who: 'customer',
+        what:
+          MALFORMED[detail.form ?? '']?.remedy ??
+          'Give the exact sign-in address of the contact, in writing.',
+      },
+    ],
     citations: [SECTIONS.faqInvalid, SECTIONS.addressForm],
   },
   'personal-account': {

@@ -19,7 +19,7 @@ import { daysLeft, isQuarterEnd, riskOf, targetDay } from './risk.ts';
  * Stored with each evaluation. Raise it with every change to a rule, table or threshold that changes
  * evaluations.
  */
-export const RULESET_VERSION = '2026-11-30';
+export const RULESET_VERSION = '2026-12-01';
 
 /**
  * Evaluates a deal as of a UTC day, under the policy in force on it. Pure: the same input and day give the

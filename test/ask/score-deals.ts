@@ -130,3 +130,7 @@ export function tally(
     }),
   );
 }
+
+export function printed(table: readonly Half[]): string {
+  return table.map(({ name, asExpected, of }) => `${name}: ${asExpected} of ${of}\n`).join('');
+}

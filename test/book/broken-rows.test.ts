@@ -15,7 +15,11 @@ describe('a broken row', () => {
     ['a quote that stands where none may', 'D-2,Fab"rikam,"E"A,open', /^line 3: .*quote/],
     ['more cells than the header', 'D-2,Fabrikam,EA,open,more', /^line 3, column 5: .*more cells/],
     ['a NUL in a cell', 'D-2,Fab\0rikam,EA,open', /^line 3, column customer: .*NUL/],
-    ['no id', ',Fabrikam,EA,open', /^line 3, column deal_id: expected/],
+    [
+      'an id that a spreadsheet has rewritten',
+      '5.01E+07,Fabrikam,EA,open',
+      /^line 3, column deal_id: expected/,
+    ],
     ['no customer', 'D-2,,EA,open', /^line 3, column customer: expected/],
     ['a stage that is none', 'D-2,Fabrikam,EA,sleeping', /^line 3, column stage: expected one of open, /],
   ])('that has %s is refused, and the rows around it are read', async (_what, row, told) => {

@@ -120,37 +120,31 @@ describe('a file that is no book', () => {
     ['no bytes', [new Uint8Array()], /empty/],
     ['blank lines only', [bytes('\n \n\r\n')], /empty/],
     ['a byte order mark only', [bytes('\uFEFF')], /empty/],
-    ['UTF-16, little end first', [utf16(HEADER, 0xff, 0xfe)], /UTF-16.*CSV UTF-8/],
-    ['UTF-16, big end first', [utf16(HEADER, 0xfe, 0xff)], /UTF-16.*CSV UTF-8/],
-    ['UTF-16 without a mark', [utf16(HEADER)], /column (deal_id|customer): /],
+    ['UTF-16 without a mark', [utf16(HEADER)], /UTF-16.*CSV UTF-8/],
     ['a workbook', [new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00])], /zip.*CSV UTF-8/],
-    ['separated by semicolons', [bytes(lines('deal_id;customer', 'D-1;Contoso'))], /commas/],
-    ['separated by tabs', [bytes(lines('deal_id\tcustomer', 'D-1\tContoso'))], /commas/],
+    ['separated by bars', [bytes(lines('deal_id|customer', 'D-1|Contoso'))], /column deal_id: /],
     ['a header whose quote is never closed', [bytes(lines('"deal_id,customer', 'D-1,C'))], /header/],
     ['a page of HTML', [bytes('<!doctype html>\n<html lang="en"></html>\n')], /column deal_id: /],
   ])('is told to be so: %s', async (_what, chunks, why) => {
     expect(await whyUnreadable(chunks)).toMatch(why);
   });
 
-  it.each<[string, readonly number[]]>([
-    ['UTF-16', [0xff, 0xfe, 0x64, 0x00]],
-    ['a workbook', [0x50, 0x4b, 0x03, 0x04]],
-  ])('is told to be so when its first bytes come one by one: %s', async (_what, start) => {
-    const chunks = start.map((byte) => new Uint8Array([byte]));
-    expect(await whyUnreadable(chunks)).toMatch(/save it as "CSV UTF-8"/);
-  });
+  it.each<[string, readonly number[]]>([['a workbook', [0x50, 0x4b, 0x03, 0x04]]])(
+    'is told to be so when its first bytes come one by one: %s',
+    async (_what, start) => {
+      const chunks = start.map((byte) => new Uint8Array([byte]));
+      expect(await whyUnreadable(chunks)).toMatch(/"CSV UTF-8"/);
+    },
+  );
 });
 
 describe('bytes that are not UTF-8', () => {
-  it('refuse the row they are in, and its deal, and no other', async () => {
-    const text = lines(
-      'deal_id,customer,contact_role,contact_email',
-      'D-1,Müller,,',
-      'D-2,Contoso,NTC,ann@contoso.com',
-    );
-    const reading = await read([new Uint8Array(Buffer.from(text, 'latin1'))]);
-    expect(reading.errors).toEqual([expect.stringMatching(/^line 2, column customer: .*UTF-8/)]);
-    expect([reading.refused, reading.ids]).toEqual([['D-1'], ['D-2']]);
-    expect(contactsOf(reading)).toHaveLength(1);
+  it('in a book that began as UTF-8 refuse the row they are in, and its deal, and no other', async () => {
+    const head = bytes(lines('deal_id,customer,contact_role,contact_email', 'D-0,Žluťoučký,,'));
+    const text = lines('D-1,Müller,,', 'D-2,Contoso,NTC,ann@contoso.com');
+    const reading = await read([head, new Uint8Array(Buffer.from(text, 'latin1'))]);
+    expect(reading.errors).toEqual([expect.stringMatching(/^line 3, column customer: .*UTF-8/)]);
+    expect([reading.refused, reading.ids]).toEqual([['D-1'], ['D-0', 'D-2']]);
+    expect(contactsOf(reading, 1)).toHaveLength(1);
   });
 });

@@ -32,9 +32,7 @@ describe('an id with characters that are not seen', () => {
     const { deals, warnings } = await read(`${HEADER}\ufeffＤ\u200b-1\u00a0a,Contoso,L\u00ad-2,,7\u200e8\n`);
     expect(deals[0]).toMatchObject({ dealId: 'Ｄ-1 a', leadDealId: 'L-2', pcn: '78' });
     expect(warnings).toEqual([
-      expect.stringMatching(/^line 2, column deal_id: .*not seen.*"Ｄ-1 a"$/),
-      expect.stringMatching(/^line 2, column lead_deal_id: .*"L-2"$/),
-      expect.stringMatching(/^line 2, column pcn: .*"78"$/),
+      expect.stringMatching(/^line 2, column deal_id, lead_deal_id, pcn: .*not seen/),
     ]);
   });
 

@@ -93,7 +93,7 @@ describe('the rows of one deal', () => {
 
   it('are all looked at, so that each mistake is told at once', async () => {
     const reading = await read(
-      lines(FULL, 'D-1,Contoso,EA,asleep,Chief,ann@contoso.com', 'D-1,,,awake,NTC,', ',Fabrikam,,'),
+      lines(FULL, 'D-1,Contoso,EA,asleep,Chief,ann@contoso.com', 'D-1,,,awake,NTC,', '5.01E+07,Fabrikam,,'),
     );
     expect(reading.errors.map((error) => error.replace(/:.*/, ''))).toEqual([
       'line 2, column stage',

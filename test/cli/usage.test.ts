@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { run, runIn } from './run.ts';
 
-const COMMANDS = ['check', 'evaluate', 'import', 'export', 'doctor'];
+const COMMANDS = ['check', 'ask', 'evaluate', 'import', 'export', 'doctor'];
 
 describe('how wsa is used', () => {
   it.each(['--version', '-V'])('%s tells the version of package.json', async (option) => {

@@ -4,7 +4,7 @@ import { LETTER_NAMES } from '../../src/domain/drafts/letter.ts';
 import { digestFor } from '../../src/email/letters/digest.ts';
 import { artifact, browserAvailable, withBrowser } from '../support/browser/chromium.ts';
 import { judge } from '../support/deals.ts';
-import { openFile, write } from './samples.ts';
+import { openFile, uncheckedFile, write } from './samples.ts';
 
 /** What is too wide for the page, and the text that stands out too little from it, with the ratio. */
 const LOOK = `(() => {
@@ -37,13 +37,16 @@ function letters(): ReadonlyMap<string, string> {
   const wide = { ...file, contacts };
   const options = { note: 'Great to see you on Tuesday.' };
   const all = new Map(LETTER_NAMES.map((name) => [name as string, write(name, wide, options).html]));
-  const deals = ['D-1', 'D-2', 'D-3'].map((dealId) => ({
+  all.set('customer-full-request', write('customer-action-required', uncheckedFile('gcc'), options).html);
+  const deals = Array.from({ length: 14 }, (_, at) => `D-${at}`).map((dealId) => ({
     deal: { ...wide.deal, dealId },
     evaluation: judge(wide),
   }));
   const digest = digestFor(deals, {
     day: '2026-06-10',
     to: { name: 'Pia', address: 'pdm@microsoft.example' },
+    linkOf: (dealId) => `https://bot.example/deals/${dealId}`,
+    listLink: 'https://bot.example/tab',
   });
   return digest.kind === 'rendered' ? all.set('alert-digest', digest.html) : all;
 }
@@ -65,8 +68,8 @@ async function draw(context: BrowserContext, theme: 'light' | 'dark', width: num
 }
 
 (browserAvailable() ? describe : describe.skip)('letters as a browser draws them', () => {
-  it('has five letters to draw', () => {
-    expect([...letters().keys()]).toHaveLength(5);
+  it('has six letters to draw', () => {
+    expect([...letters().keys()]).toHaveLength(6);
   });
 
   it.each([

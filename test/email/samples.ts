@@ -95,6 +95,8 @@ export function wordsOf(html: string): string {
     wordwrap: false,
     selectors: [
       { selector: 'a', options: { ignoreHref: true } },
+      // The words beside the subject, which a letter does not show.
+      { selector: 'div', format: 'skip' },
       { selector: 'h2', options: { uppercase: false } },
       { selector: 'ol', format: 'block' },
       { selector: 'ul', format: 'block' },

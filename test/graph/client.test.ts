@@ -39,6 +39,18 @@ describe('calls to Graph', () => {
   const call = (request: GraphCall, mailbox: Mailbox = mailboxOf('ann')) => graph.of(mailbox).call(request);
   const sent = () => server.requests.length;
 
+  it.each([
+    { status: 401, isDropped: true },
+    { status: 403, isDropped: true },
+    { status: 404, isDropped: false },
+    { status: 500, isDropped: false },
+  ])('drop the token that is refused with $status: $isDropped', async ({ status, isDropped }) => {
+    const dropped: string[] = [];
+    server.failNext('GET', { status });
+    await call(READ, { ...mailboxOf('ann'), refused: (token) => dropped.push(token) });
+    expect(dropped).toEqual(isDropped ? ['ann'] : []);
+  });
+
   it('carry the token of the mailbox, and values as they are meant', async () => {
     await call({ ...READ, query: { $filter: "conversationId eq 'a+b &c/ü'" } });
     const [request] = server.requests;

@@ -46,6 +46,7 @@ describe('the notices of a mailbox', () => {
       const value = entries.map((entry) => ({ subscriptionId: asked().id, clientState, ...entry }));
       return receiveNotification(drafting.context(), { of }, async () => ({ value }));
     }
+    const arrived = (message: ServedMessage) => ({ changeType: 'created', resourceData: { id: message.id } });
     const about = (message: ServedMessage) => ({ changeType: 'updated', resourceData: { id: message.id } });
 
     it('are asked for once, with a secret, for less than a week, and renewed in time', async () => {
@@ -87,15 +88,12 @@ describe('the notices of a mailbox', () => {
       expect(await shake(['a', 'b'])).toMatchObject({ status: 400 });
     });
 
-    it.each([null, 'x', {}, { value: 'x' }, { value: [{ resourceData: 7 }] }])(
-      'are refused when they are malformed: %j',
-      async (body) => {
-        await keep();
-        const { id: of = '' } = (await subscriptionOf(store.db, 'oid-ann')) ?? {};
-        const answer = await receiveNotification(drafting.context(), { of }, async () => body);
-        expect(answer.status).toBe(400);
-      },
-    );
+    it.each([null, 'x', {}, { value: 'x' }])('are refused when they are malformed: %j', async (body) => {
+      await keep();
+      const { id: of = '' } = (await subscriptionOf(store.db, 'oid-ann')) ?? {};
+      const answer = await receiveNotification(drafting.context(), { of }, async () => body);
+      expect(answer.status).toBe(400);
+    });
 
     it('are kept, each once, and only with the secret', async () => {
       await keep();
@@ -135,31 +133,60 @@ describe('the notices of a mailbox', () => {
     it('tell of a letter sent under another id, and of an answer to it', async () => {
       await keep();
       server.send(draft(), { newId: true });
-      await send([about(draft())]);
+      await send([arrived(draft())]);
       expect((await workOffNotices(context())).get('oid-ann')).toMatchObject({
         changed: [{ state: 'sent' }],
       });
       const reply = server.reply(draft(), 'cat@fabrikam.com');
-      await send([about(reply)]);
+      await send([arrived(reply)]);
       expect((await workOffNotices(context())).get('oid-ann')).toMatchObject({
         changed: [{ state: 'replied' }],
       });
     });
 
+    it.each([
+      { what: 'a message was read or moved', changeType: 'updated', rows: 0 },
+      { what: 'a message was deleted', changeType: 'deleted', rows: 0 },
+      { what: 'messages came', changeType: 'created', rows: 1 },
+    ])('about other mail cost $rows rows when $what', async ({ changeType, rows }) => {
+      await keep();
+      const ids = ['a', 'b', 'c'].map((id) => ({ changeType, resourceData: { id } }));
+      await send(ids);
+      await send(ids);
+      expect(await pending()).toBe(rows);
+    });
+
+    it('cost no row once there is no draft to follow', async () => {
+      await keep();
+      await store.db.updateTable('drafts').set({ mailbox: 'oid-bob' }).execute();
+      await send([arrived(draft()), about(draft())]);
+      expect(await pending()).toBe(0);
+    });
+
+    it.each([{ resourceData: 7 }, null, { resourceData: { id: 'x'.repeat(2000) } }])(
+      'are kept although one beside them is malformed: %j',
+      async (malformed) => {
+        await keep();
+        const { id: of = '' } = (await subscriptionOf(store.db, 'oid-ann')) ?? {};
+        const value = [malformed, { clientState: asked().clientState, ...about(draft()) }];
+        const answer = await receiveNotification(drafting.context(), { of }, async () => ({ value }));
+        expect([answer.status, await pending()]).toEqual([202, 1]);
+      },
+    );
+
     it('about other mail read nothing of what it says', async () => {
       await keep();
+      server.send(draft());
+      await send([about(draft())]);
+      await workOffNotices(context());
       const other = server.reply({ ...draft(), conversationId: 'another' }, 'eve@example.com');
-      await send([about(other)]);
+      await send([arrived(other)]);
       server.requests.length = 0;
-      expect((await workOffNotices(context())).get('oid-ann')).toEqual({
-        changed: [],
-        touched: [],
-        failure: null,
-      });
-      expect(server.requests).toHaveLength(1);
-      expect(decodeURIComponent(server.requests[0]?.path ?? '')).toContain(
-        '$select=id,conversationId,isDraft&',
-      );
+      expect((await workOffNotices(context())).get('oid-ann')).toMatchObject({ changed: [], failure: null });
+      const asks = server.requests.map(({ path }) => decodeURIComponent(path));
+      const ofOther = asks.filter((path) => path.includes(`/messages/${other.id}`));
+      expect(ofOther).toHaveLength(1);
+      expect(ofOther[0]).toContain('$select=id,conversationId,isDraft&');
     });
 
     it('wait when the mailbox can not be looked at', async () => {

@@ -58,7 +58,7 @@ const ASKED: readonly (readonly [text: string, meant: Meant])[] = [
   ['deals of last week', { days: '2026-06-01 2026-06-07' }],
   ['which deals close in the next 30 days', { days: '2026-06-10 2026-07-10' }],
   ['which deals close within two weeks', { days: '2026-06-10 2026-06-24' }],
-  ['how many deals close in 10 days', { days: '2026-06-10 2026-06-20' }],
+  ['how many deals close in 10 days', { count: true, days: '2026-06-10 2026-06-20' }],
   ['what deals close by the end of the quarter', { days: '2026-06-10 2026-06-30' }],
   ['which deals close in Q1', { days: '2026-07-01 2026-09-30' }],
   ['which deals close in Q4', { days: '2026-04-01 2026-06-30' }],

@@ -28,7 +28,7 @@ describe('npm run dev:graph', () => {
       child.once('exit', (code) => reject(new Error(`it ended with ${code}`)));
       createInterface({ input: child.stdout }).on('line', (line) => {
         mail ||= /^Mail: open (http:\S+)\/ /.exec(line)?.[1] ?? '';
-        endpoint = /The bot answers at (http:[^\s;]+)/.exec(line)?.[1] ?? '';
+        endpoint ||= /The bot answers at (http:[^\s;]+)/.exec(line)?.[1] ?? '';
         if (endpoint !== '') resolve();
       });
     });

@@ -112,7 +112,7 @@ describe('local mode', () => {
   it('says where the bot is when no chat page is to be started', async () => {
     const local = await empty();
     const page = await startChatPage(localConfig(local.dataDir), 3978, local.services);
-    announce(page, 3978, local.services);
+    announce(page, 3978, local.services, { localGraph: null });
     expect(local.log.at(-1)?.message).toContain('http://127.0.0.1:3978/api/messages');
     expect(page).toBeNull();
   });

@@ -167,7 +167,7 @@ function listeners(port: number): string[] | null {
       const local = await openServices();
       const config = { ...localConfig(local.dataDir), playgroundPort: await freePort() };
       const page = await startChatPage(config, 3978, local.services);
-      announce(page, 3978, local.services);
+      announce(page, 3978, local.services, { localGraph: null });
       try {
         const url = `http://127.0.0.1:${config.playgroundPort}`;
         expect(local.log.at(-1)?.message).toContain(`open ${url} and type: check contoso`);

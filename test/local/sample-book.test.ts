@@ -178,7 +178,6 @@ describe.each(TODAYS)('the sample book of %s', (today) => {
     expect(evaluation.contacts.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual([
       'wrong-cloud',
       'personal-account',
-      'domain-differs',
       'not-validated',
       'evidence-stale',
     ]);

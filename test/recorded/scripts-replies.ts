@@ -41,6 +41,27 @@ const SILENT_BOOK: readonly Row[] = Array.from({ length: 22 }, (_, at) => ({
   contact_email: `nora@silent${at + 1}.example`,
 }));
 
+/** A customer has answered that somebody takes over. */
+async function handedOver({ db }: Services): Promise<void> {
+  await answered(
+    db,
+    'EA-2026-0101',
+    [
+      {
+        ...{ kind: 'replace', role: 'notices-contact', email: 'jane.doe@contoso.com', name: 'Jane Doe' },
+        foundIn: 'Jane Doe <jane.doe@contoso.com> is our new Notices Contact.',
+      },
+    ],
+    { from: 'cara.lane@contoso.com' },
+  );
+}
+
+/** More letters of Ann's than a page has. */
+async function manyOfHers({ db }: Services): Promise<void> {
+  for (const { deal_id = '' } of SILENT_BOOK)
+    await draftOf(db, deal_id, { sender_id: `person:${PEOPLE.Ann.aadObjectId}` });
+}
+
 async function manyLettersOut({ db }: Services): Promise<void> {
   for (const { deal_id = '' } of SILENT_BOOK) await draftOf(db, deal_id, { made_by: PEOPLE.Ann.name });
 }
@@ -69,6 +90,34 @@ export const REPLY_SCRIPTS: readonly Script[] = [
       types('replies EA-2026-0105'),
       types('replies nobody at all'),
     ],
+  },
+  {
+    name: 'contacts-replaced',
+    cast: ['Ann', 'Pat'],
+    fill: handedOver,
+    steps: [
+      types('replies EA-2026-0101'),
+      presses('Accept'),
+      presses('Undo'),
+      types('check EA-2026-0101'),
+      presses('Replace or remove'),
+      presses('Show the change', { fill: { email: 'no address' } }),
+      presses('Show the change', { fill: { email: 'mia.holt@contoso.com', name: 'Mia Holt' } }),
+      presses('Replace'),
+      presses('Undo'),
+      presses('Replace or remove'),
+      presses('Remove instead'),
+      presses('Remove'),
+    ],
+  },
+  {
+    name: 'my-drafts-by-pages',
+    cast: ['Ann'],
+    book: SILENT_BOOK,
+    fill: manyOfHers,
+    outlook: true,
+    only: 'personal',
+    steps: [types('drafts'), presses('More'), presses('Previous')],
   },
   {
     name: 'replies-by-pages',

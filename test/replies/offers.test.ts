@@ -90,7 +90,7 @@ describe('an answer offers', () => {
     [`We confirm ${J} for the online administrator role.`, [`OA ${J}`]],
     [`Could you write to ${J}? She is our OA.`, [`OA ${J}`]],
     [`I am adding Jane (${J}) who manages our tenant.`, [`? ${J} (Jane)`]],
-    [`Write to ${M}\nOA: Jane Doe\n${J}`, [`? ${M}`, `OA ${J} (Jane Doe)`]],
+    [`Write to ${M}\nOA: Jane Doe\n${J}`, [`OA ${J} (Jane Doe)`]],
     [`OSM: N/A\n${J}`, [`? ${J}`]],
     [`Online Administrator (OA): ${J}\nOnline Service Manager (OSM): ${B}`, [`OA ${J}`, `OSM ${B}`]],
     [`Notices Contact: Jane Doe, IT Director, +47 555 0100, ${J}`, [`NTC ${J}`]],
@@ -134,7 +134,7 @@ describe('an answer does not offer', () => {
     [`${J} isn't valid`, []],
     // What only looks like it
     [`Not a problem, the OA is ${J}`, [`OA ${J}`]],
-    [`Please do not hesitate to write to ${J}`, [`? ${J}`]],
+    [`Please do not hesitate to write to ${J}`, []],
     // Whom both sides know
     ['Thanks, I will see to it. cat@fabrikam.com', []],
     ['ann@account.example wrote to me about the OA', []],
@@ -147,7 +147,7 @@ describe('an answer does not offer', () => {
       ['NTC cat@fabrikam.com', 'OA cat@fabrikam.com', 'OSM cat@fabrikam.com'],
     ],
     // What is no address
-    ['OA: jane at fabrikam dot com', []],
+    ['We met at fabrikam dot com', []],
     ['OA: jane@fabrikam', []],
     ['see cid:image001.png@01DA1B2C.12345678', []],
     ['https://user@fabrikam.com/path and j\u0430ne@fabrikam.com', []],

@@ -74,7 +74,11 @@ describe('a domain beside that of the customer', () => {
 describe('a throw-away domain', () => {
   it('is told where it is one', () => {
     expect(saidOf('ann@mailinator.com', [])).toEqual(['disposable-domain']);
-    expect(saidOf('ann@mailinator.com')).toEqual(['domain-differs', 'disposable-domain']);
+    expect(saidOf('ann@mailinator.com')).toEqual(['disposable-domain']);
+  });
+
+  it('is told of as such alone, as is a personal one: neither is a domain of an organisation', () => {
+    expect(saidOf('ann@outlook.com')).not.toContain('domain-differs');
   });
 
   it('is not told of a domain that only looks like one', () => {

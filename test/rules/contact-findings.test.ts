@@ -292,7 +292,6 @@ describe('the order of findings', () => {
       'evidence-stale',
       'tenant-not-found',
       'role-mailbox',
-      'domain-differs',
       'disposable-domain',
     ]);
   });

@@ -191,10 +191,10 @@ const FOR_ADMINS = [
     const rows = page.getByRole('listitem').filter({ hasText: 'Entered' });
     await rows.first().waitFor();
     await ledger.getByLabel('Deal').fill('EA-2026-0042');
-    await ledger.getByLabel('State').selectOption({ label: 'parked' });
+    await ledger.getByLabel('State').selectOption({ label: 'given up' });
     await ledger.getByRole('button', { name: 'Look' }).click();
     await page.getByText('No alert of the ledger is like that.').or(rows.first()).waitFor();
-    for (const text of await rows.allTextContents()) expect(text).toMatch(/EA-2026-0042.*parked:/);
+    for (const text of await rows.allTextContents()) expect(text).toMatch(/EA-2026-0042.*given up:/);
     await ledger.getByLabel('State').selectOption('');
     await ledger.getByLabel('Deal').fill('NO-SUCH-1');
     await ledger.getByRole('button', { name: 'Look' }).click();

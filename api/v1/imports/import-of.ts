@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { cellPlace, columnLetters } from '../../../src/book/cell-reference.ts';
 import { COLUMN_NAMES, type ColumnName } from '../../../src/book/columns.ts';
+import type { Problem } from '../../../src/book/problem.ts';
+import { linesText } from '../../../src/domain/book/lines.ts';
 import type { UploadPreview } from '../../../src/flows/book/read-upload.ts';
 import type { UploadView } from '../../../src/flows/book/uploads.ts';
 import type { ImportSchema } from './import-schema.ts';
@@ -44,9 +46,19 @@ function previewOf(preview: UploadPreview): Omit<NonNullable<Import['preview']>,
     remarks:
       book?.problems
         // What becomes of each heading is said with the columns.
-        .filter(({ severity, line }) => severity === 'warning' && line !== headerRow)
-        .map(({ line, column, message }) => ({ row: line, column, message })) ?? [],
+        .filter(
+          ({ severity, line, reading }) =>
+            severity === 'warning' &&
+            (line !== headerRow || (reading !== undefined && reading !== 'headings')),
+        )
+        .map((problem) => ({ row: problem.line, column: problem.column, message: remarkText(problem) })) ??
+      [],
   };
+}
+
+/** A remark; one that is true of several rows names them. */
+function remarkText(problem: Problem): string {
+  return problem.lines ? `${problem.message} (${linesText(problem)})` : problem.message;
 }
 
 function choicesOf(columns: UploadPreview['columns']): ColumnName[] {

@@ -32,15 +32,23 @@ export const acceptProposals = route({
   path: '/deals/:dealId/proposals/accept',
   id: 'acceptProposals',
   tag: 'replies',
-  summary: 'Make proposed addresses contacts of the deal',
+  summary: 'Add, replace or remove contacts as an answer proposes',
   description: 'An offered address is no evidence of anything, so that none is recorded.',
   params,
   body: z.object({
     chosen: z
-      .array(z.object({ id, role: role.nullable().default(null) }))
+      .array(
+        z.object({
+          id,
+          role: role.nullable().default(null),
+          replaces: z.string().max(500).nullable().optional(),
+        }),
+      )
       .min(1)
       .max(MOST)
-      .describe('`role`: left out, the one that the answer names.'),
+      .describe(
+        '`role`, `replaces` (an address on the deal; null for nobody): left out, those that the answer names.',
+      ),
   }),
   answer: DecidedSchema,
   run: async ({ services, viewers, params: { dealId: of }, body: { chosen } }) => {
@@ -71,7 +79,7 @@ export const reopenDecidedProposals = route({
   tag: 'replies',
   summary: 'Undo what was decided about proposed addresses: they are open again',
   description:
-    'For ten minutes. A contact that an acceptance added is taken off the deal. Refused once the deal says otherwise: a declined address became a contact, or an accepted one was changed.',
+    'For ten minutes. The contacts are as they were before. Refused once the deal says otherwise: a declined address became a contact, or an accepted one was changed.',
   params,
   body: z.object({ ids: z.array(id).min(1).max(MOST) }),
   answer: DecidedSchema,
@@ -84,7 +92,8 @@ export const reopenDecidedProposals = route({
 /** @throws Problem */
 function decided(of: string, outcome: DecideOutcome) {
   if (outcome.kind === 'no-such-deal') throw noSuchDeal(of);
-  if (outcome.kind === 'refused') throw new Problem('unprocessable', `Nothing is added yet. ${outcome.why}`);
+  if (outcome.kind === 'refused')
+    throw new Problem('unprocessable', `Nothing is changed yet. ${outcome.why}`);
   const { notice, ids, left } = outcome;
   return { body: { notice, decided: [...ids], left } };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readerOf } from '../../../src/flows/deals/viewers.ts';
 import { visibleDeal } from '../../../src/flows/deals/visible-deals.ts';
+import { ifAccepted } from '../../../src/flows/replies/if-accepted.ts';
 import { myReplies, repliesOf } from '../../../src/flows/replies/replies-view.ts';
 import { dealId } from '../letters/letter-schemas.ts';
 import { noSuchDeal } from '../problem.ts';
@@ -17,9 +18,10 @@ export const listReplies = route({
   run: async ({ services, viewers }) => {
     const { deals } = await myReplies(services, viewers);
     const reader = readerOf(viewers, services.now());
-    return {
-      body: { items: deals.map((one) => repliesView(one, reader)), followUpDays: services.followUpDays },
-    };
+    const items = await Promise.all(
+      deals.map(async (one) => repliesView(one, await ifAccepted(services, one), reader)),
+    );
+    return { body: { items, followUpDays: services.followUpDays } };
   },
 });
 
@@ -35,6 +37,7 @@ export const getDealReplies = route({
     const visible = await visibleDeal(services, viewers, params.dealId);
     if (visible.kind !== 'deal') throw noSuchDeal(params.dealId);
     const reader = readerOf(viewers, services.now());
-    return { body: repliesView(await repliesOf(services, visible.checked), reader) };
+    const replies = await repliesOf(services, visible.checked);
+    return { body: repliesView(replies, await ifAccepted(services, replies), reader) };
   },
 });

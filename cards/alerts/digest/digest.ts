@@ -88,6 +88,8 @@ function build(
     ...buttonRows([
       ...answeringShown(message, shown, showsAll),
       ...(left.length > 0 ? [moreButton(message, left.length, showsAll)] : []),
+      // The same deals ranked the same way, with the one button each needs and how many are ready.
+      behindDots(execute('What to do first', SAY, { text: 'today' })),
       ...pageOfGravest(shown, linkOf).map(behindDots),
     ]),
   ]);

@@ -1,4 +1,4 @@
-import { addressKey } from '../../domain/address.ts';
+import { addressKey, statedAddresses } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
@@ -42,8 +42,10 @@ export interface DealTraits {
 }
 
 export function traitsOf({ pdmEmail }: TakenTeam, { program }: Pick<Deal, 'program'>): DealTraits {
+  // Of several, the first one's channels have the deal.
+  const [pdm = null] = statedAddresses(pdmEmail);
   return {
-    pdmKey: pdmEmail === null ? null : addressKey(pdmEmail),
+    pdmKey: pdm === null ? null : addressKey(pdm),
     programKey: program === null ? null : programKeyOf(program),
   };
 }

@@ -1,4 +1,4 @@
-import { addressKey } from '../../domain/address.ts';
+import { addressKey, statedAddresses } from '../../domain/address.ts';
 import type { TakenTeam } from '../../domain/people/team.ts';
 import type { Override } from './overrides.ts';
 
@@ -10,7 +10,7 @@ export interface HandedOver {
 
 /** The address keys of the people of a deal, to whom its alerts belong: its PDM and its AE, each once, if they have taken it. */
 export function peopleOf({ pdmEmail, aeEmail }: TakenTeam): readonly string[] {
-  const keys = [pdmEmail, aeEmail].flatMap((email) => (email === null ? [] : [addressKey(email)]));
+  const keys = [pdmEmail, aeEmail].flatMap((field) => statedAddresses(field).map(addressKey));
   return [...new Set(keys)];
 }
 

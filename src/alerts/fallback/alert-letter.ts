@@ -27,10 +27,12 @@ export function alertLetter(
     now,
     templates,
     linkOf,
+    listLink,
   }: {
     readonly now: number;
     readonly templates: Templates;
     readonly linkOf: (dealId: string) => string | null;
+    readonly listLink: string | null;
   },
 ): AlertLetter | { readonly why: AlertReason } {
   const to = correspondentOf(address);
@@ -38,7 +40,7 @@ export function alertLetter(
   const gravest = deals.toSorted(
     (one, other) => weightOf(other) - weightOf(one) || daysOf(one) - daysOf(other),
   );
-  const rendering = digestFor(gravest, { day: dayOfInstant(now), to, templates, linkOf });
+  const rendering = digestFor(gravest, { day: dayOfInstant(now), to, templates, linkOf, listLink });
   if (rendering.kind === 'missing-field') return { why: { code: 'template-field', field: rendering.field } };
   const { subject, html, text } = rendering;
   return { template: 'alert-digest', to: [to], cc: [], subject, html, text };

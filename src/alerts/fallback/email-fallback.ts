@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { addressKey } from '../../domain/address.ts';
+import { addressKey, statedAddresses } from '../../domain/address.ts';
 import type { AlertReason, ReasonOf } from '../../domain/alerts/reason.ts';
 import { append } from '../../domain/collections.ts';
 import { takenTeam } from '../../domain/people/team.ts';
@@ -27,6 +27,7 @@ export interface FallbackContext {
   readonly mail: Mail;
   /** The link of a deal; null where it has none. */
   readonly dealLink: (dealId: string) => string | null;
+  readonly listLink: () => string | null;
   /** The address of the one person who chats in local mode; null in production. */
   readonly localAddress: string | null;
   readonly log: Pick<Log, 'error'>;
@@ -135,8 +136,10 @@ async function alertsByAe(reaching: Reaching, alerts: readonly AlertRow[]): Prom
   const { context } = reaching;
   const rows = await dealsByRefs(context.db, [...new Set(alerts.map(({ deal_ref }) => deal_ref))]);
   const byAe = new Map<string, CheckedDeal[]>();
-  for (const one of await checkDeals(context, rows))
-    append(byAe, addressKey(takenTeam(one.deal, one.notTaken).aeEmail ?? ''), one);
+  for (const one of await checkDeals(context, rows)) {
+    const aes = new Set(statedAddresses(takenTeam(one.deal, one.notTaken).aeEmail).map(addressKey));
+    for (const ae of aes.size > 0 ? aes : ['']) append(byAe, ae, one);
+  }
   // An AE may stand on their deals with several addresses, and has one mailbox.
   const places = new Map<string, AlertsOfAe['place']>();
   const byPlace = new Map<string, CheckedDeal[]>();
@@ -165,6 +168,7 @@ async function write(
     now: now(),
     templates: mail.templates,
     linkOf: context.dealLink,
+    listLink: context.listLink(),
   });
   if ('why' in letter) return { kind: 'park', reason: letter.why };
   const key = keyOf(delivery, place);

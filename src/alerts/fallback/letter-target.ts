@@ -2,7 +2,7 @@ import type { ReasonOf } from '../../domain/alerts/reason.ts';
 import type { DraftTarget } from '../../email/delivery/draft-target.ts';
 import type { GraphCalls } from '../../graph/client.ts';
 import { type GraphFailure, mayHaveHappened } from '../../graph/failure.ts';
-import { createDraftMessage, findByKey } from '../../graph/mail-drafts.ts';
+import { createDraftMessage, hasKey } from '../../graph/mail-drafts.ts';
 import { MAIL_PERMISSION } from '../../policy/permissions.ts';
 import type { MailboxHolderRow } from '../../store/queries/mail/mailbox-owners.ts';
 import type { SendOutcome } from '../deliver/send-outcome.ts';
@@ -33,10 +33,10 @@ export function mailboxTarget(
     other: { route: 'outlook-draft', how: { code: 'outlook-draft', owner } },
   };
   const find = async (key: string): Promise<SendOutcome | null> => {
-    const found = await findByKey(calls, key);
+    const found = await hasKey(calls, key);
     // Nothing was asked for yet that could have been done.
     if (found.kind === 'failure') return notDone(found.failure, owner);
-    return found.value.length > 0 ? made : null;
+    return found.value ? made : null;
   };
   return { name, find, make: (letter, key) => makeDraft(calls, letter, key, { owner, made }) };
 }
@@ -51,8 +51,8 @@ async function makeDraft(
   const created = await createDraftMessage(calls, { to: recipients, cc, subject, html, text }, key);
   if (created.kind === 'ok') return made;
   if (!mayHaveHappened(created.failure)) return notDone(created.failure, owner);
-  const found = await findByKey(calls, key);
-  if (found.kind === 'ok' && found.value.length > 0) return made;
+  const found = await hasKey(calls, key);
+  if (found.kind === 'ok' && found.value) return made;
   const { code, message } = created.failure;
   return {
     kind: 'unknown',

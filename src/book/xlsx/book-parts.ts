@@ -13,6 +13,8 @@ export interface SheetPart {
 export interface BookParts {
   /** The visible sheets, in order. */
   readonly sheets: readonly SheetPart[];
+  /** Names of the hidden ones. */
+  readonly hidden: readonly string[];
   readonly styles: string | null;
   readonly strings: string | null;
   readonly from1904: boolean;
@@ -23,6 +25,9 @@ const MOST_FORMATS = 65_490;
 
 /** Maximum of relationships and of sheets, above any real workbook's. */
 const MOST_NAMED = 10_000;
+
+/** Hidden sheets that are named. */
+const MOST_HIDDEN = 20;
 
 interface Relationship {
   readonly kind: string;
@@ -35,7 +40,7 @@ export async function bookParts(parts: Package): Promise<BookParts> {
   if (book === undefined)
     throw new WorkbookFault('the file holds no workbook; save the sheet as .xlsx or as "CSV UTF-8"');
   const related = await relationships(parts, book);
-  const { refs, from1904 } = await sheetsOf(parts, book);
+  const { refs, hidden, from1904 } = await sheetsOf(parts, book);
   const one = (kind: string): string | null =>
     [...related.values()].find((relationship) => relationship.kind === kind)?.part ?? null;
   return {
@@ -43,6 +48,7 @@ export async function bookParts(parts: Package): Promise<BookParts> {
       const relationship = related.get(ref);
       return relationship?.kind === 'worksheet' ? [{ name, part: relationship.part }] : [];
     }),
+    hidden,
     styles: one('styles'),
     strings: one('sharedStrings'),
     from1904,
@@ -70,21 +76,31 @@ async function relationships(parts: Package, part: string): Promise<ReadonlyMap<
 async function sheetsOf(
   parts: Package,
   book: string,
-): Promise<{ readonly refs: readonly { name: string; ref: string }[]; readonly from1904: boolean }> {
+): Promise<{
+  readonly refs: readonly { name: string; ref: string }[];
+  readonly hidden: readonly string[];
+  readonly from1904: boolean;
+}> {
+  const hidden: string[] = [];
   const refs: { name: string; ref: string }[] = [];
   let from1904 = false;
   await readXml(book, parts.read(book), {
     open: (tag, attributes) => {
       if (tag === 'workbookPr') from1904 = ['1', 'true', 'on'].includes(attributes.date1904 ?? '');
-      if (tag !== 'sheet' || /hidden/i.test(attributes.state ?? '')) return;
+      if (tag !== 'sheet') return;
+      // Excel allows 31 characters.
+      const name = (attributes.name ?? '').slice(0, 100);
+      if (/hidden/i.test(attributes.state ?? '')) {
+        if (hidden.length < MOST_HIDDEN) hidden.push(name);
+        return;
+      }
       if (refs.length >= MOST_NAMED) throw tooMuch('has more sheets than any workbook');
       const ref = Object.entries(attributes).find(([name]) => /:id$/.test(name))?.[1];
       if (ref === undefined) throw damaged('a sheet of it has no reference');
-      // Excel allows 31 characters.
-      refs.push({ name: (attributes.name ?? '').slice(0, 100), ref });
+      refs.push({ name, ref });
     },
   });
-  return { refs, from1904 };
+  return { refs, hidden, from1904 };
 }
 
 /** The date kind of each cell style, by style number. */

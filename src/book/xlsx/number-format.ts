@@ -33,16 +33,14 @@ const NO_SUCH_DAY = 60;
 const LAST_DAY = 2_958_465;
 
 /**
- * The day of a serial number, `YYYY-MM-DD`, with the time of day when the format shows one and it is not midnight;
- * null when it is no day. Excel's times have no offset.
+ * The day of a serial number, `YYYY-MM-DD`; null when it is no day. A time of day is left out: Excel's times have no offset, so
+ * nobody can say when it was, and the day counts.
  */
-export function dateText(serial: number, kind: 'day' | 'moment', from1904: boolean): string | null {
+export function dateText(serial: number, from1904: boolean): string | null {
   const seconds = Math.round(serial * DAY);
   const day = Math.floor(seconds / DAY);
   if (!(serial >= 0) || day + (from1904 ? FIRST_OF_1904 - FIRST_OF_1900 : 0) > LAST_DAY) return null;
   if (!from1904 && (day === 0 || day === NO_SUCH_DAY)) return null;
   const since1970 = day + (from1904 ? FIRST_OF_1904 : FIRST_OF_1900 + (day < NO_SUCH_DAY ? 1 : 0));
-  const time = kind === 'moment' ? seconds - day * DAY : 0;
-  const text = new Date((since1970 * DAY + time) * 1000).toISOString();
-  return time === 0 ? text.slice(0, 10) : text.slice(0, 19);
+  return new Date(since1970 * DAY * 1000).toISOString().slice(0, 10);
 }

@@ -12,10 +12,10 @@ const WORKER = import.meta.url.endsWith('.ts')
   : new URL('./worker.js', import.meta.url);
 
 /**
- * Reads the first visible sheet with content of an XLSX file, as the CSV of a book: line N is row N. The zip
+ * Reads the visible sheets of an XLSX file as the CSV of a book: line N of a sheet is row N. The zip
  * directory is checked at once; the content is parsed in a worker thread with limits on memory and time, and only
  * when rows are requested, so faults inside it are thrown while reading.
- * @param onSheet takes the name of that sheet, before its rows
+ * @param onSheet takes the name of each sheet with content, before its rows
  * @throws UnreadableBook here and while the rows are read
  */
 export async function readWorkbook(

@@ -25,6 +25,9 @@ interface Cell {
 /** Maximum of columns in any spreadsheet program. */
 const MOST_COLUMNS = 16_384;
 
+/** Hidden rows that are named. */
+const MOST_HIDDEN = 1000;
+
 /** Maximum of characters written in a line; the row reader skips lines this long. */
 const MOST_IN_LINE = 300_000;
 
@@ -45,6 +48,9 @@ export class SheetReader implements XmlReader {
   #cell: Cell | null = null;
   #lines: string[] = [];
   #written = 0;
+  #isHidden = false;
+  readonly #hidden: number[] = [];
+  #hiddenCount = 0;
   #size = 0;
 
   constructor(context: SheetContext) {
@@ -61,10 +67,15 @@ export class SheetReader implements XmlReader {
     return bytes;
   }
 
+  /** The first rows with something in them that are hidden, and how many there are. */
+  get hidden(): { readonly rows: readonly number[]; readonly count: number } {
+    return { rows: this.#hidden, count: this.#hiddenCount };
+  }
+
   open(tag: string, attributes: Readonly<Record<string, string>>): void {
     if (tag === 'sheetData') this.#inData = true;
     if (!this.#inData) return;
-    if (tag === 'row') this.#openRow(attributes.r);
+    if (tag === 'row') this.#openRow(attributes);
     else if (tag === 'c') this.#openCell(attributes);
     else if (tag === 'v') {
       this.#inValue = true;
@@ -88,11 +99,12 @@ export class SheetReader implements XmlReader {
     else this.#runs.close(tag);
   }
 
-  #openRow(stated: string | undefined): void {
+  #openRow({ r: stated, hidden }: Readonly<Record<string, string>>): void {
     const row = stated === undefined ? this.#row + 1 : Number(stated);
     if (!Number.isInteger(row) || row <= this.#row) throw damaged('the rows of its sheet are out of order');
     if (++this.#rows > this.#context.limits.rows) throw this.#tooManyRows();
     this.#row = row;
+    this.#isHidden = hidden === '1' || hidden === 'true';
     this.#column = 0;
     this.#cells = [];
   }
@@ -124,6 +136,12 @@ export class SheetReader implements XmlReader {
 
   #closeRow(): void {
     if (this.#cells.length === 0) return;
+    if (this.#isHidden) {
+      this.#hiddenCount++;
+      if (this.#hidden.length < MOST_HIDDEN) this.#hidden.push(this.#row);
+      this.#cells = [];
+      return;
+    }
     const line = this.#cells.join(',').slice(0, MOST_IN_LINE);
     this.#lines.push('\n'.repeat(this.#row - this.#written - 1), line, '\n');
     this.#written = this.#row;
@@ -145,7 +163,7 @@ export class SheetReader implements XmlReader {
       case 'e':
         return this.#faulty(cell, `the error ${value.trim().slice(0, 20)}; correct it in the workbook`);
       case 'd':
-        return value.trim().replace(/T00:00(:00(\.0+)?)?$/, '');
+        return value.trim().replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1');
       case 'n':
         return this.#number(cell.style, value.trim());
       default:
@@ -163,7 +181,7 @@ export class SheetReader implements XmlReader {
     const number = Number(text);
     if (text === '' || !Number.isFinite(number)) return text;
     const kind = this.#context.kinds[style] ?? null;
-    const date = kind === null ? null : dateText(number, kind, this.#context.from1904);
+    const date = kind === null ? null : dateText(number, this.#context.from1904);
     return date ?? plainNumber(number);
   }
 
@@ -179,10 +197,14 @@ export class SheetReader implements XmlReader {
   }
 }
 
-/** Excel shows and calculates 15 digits; further digits in a file are floating-point noise. */
+/**
+ * Excel shows and calculates 15 digits; further digits in a file are floating-point noise. A whole number of more digits has
+ * lost some, and is written as Excel shows it, so that nobody takes it for the number that was typed.
+ */
 function plainNumber(number: number): string {
   const rounded = Number(number.toPrecision(15));
-  if (Number.isInteger(rounded) && Math.abs(rounded) >= 1e21) return BigInt(rounded).toString();
+  if (Number.isInteger(rounded) && Math.abs(rounded) >= 1e15)
+    return rounded.toExponential().replace('e', 'E');
   const text = String(rounded);
   return text.includes('e') ? rounded.toFixed(20).replace(/0+$/, '').replace(/\.$/, '') : text;
 }

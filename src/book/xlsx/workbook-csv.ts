@@ -1,3 +1,4 @@
+import { type SheetMark, sheetMarkLine } from '../sheet-mark.ts';
 import { bookParts, dateKinds } from './book-parts.ts';
 import { sharedStrings } from './cell-text.ts';
 import { WorkbookFault } from './fault.ts';
@@ -7,8 +8,9 @@ import { SheetReader } from './sheet.ts';
 import { parseXml } from './xml.ts';
 
 /**
- * Converts the first visible sheet with content into CSV, as a stream. Runs in the worker.
- * @param onSheet takes the name of that sheet, before its content
+ * Converts the visible sheets with content into CSV, one after the other, as a stream; marks tell where each begins and what is
+ * hidden. Runs in the worker.
+ * @param onSheet takes the name of each, before its content
  * @throws WorkbookFault
  */
 export async function* workbookCsv(
@@ -24,17 +26,28 @@ export async function* workbookCsv(
     from1904: book.from1904,
     limits,
   };
-  for (const { name, part } of book.sheets) {
+  if (book.hidden.length > 0) yield marked({ kind: 'hidden-sheets', names: book.hidden });
+  let isEmpty = true;
+  const of = book.sheets.length;
+  for (const [at, { name, part }] of book.sheets.entries()) {
     const reader = new SheetReader(context);
-    let empty = true;
+    let isBegun = false;
     for await (const _ of parseXml(part, parts.read(part), reader)) {
       const csv = reader.take();
       if (!csv) continue;
-      if (empty) onSheet(name);
-      empty = false;
+      if (!isBegun) {
+        onSheet(name);
+        if (of > 1) yield marked({ kind: 'sheet', name, number: at + 1, of });
+      }
+      isBegun = true;
+      isEmpty = false;
       yield csv;
     }
-    if (!empty) return;
+    if (isBegun && reader.hidden.count > 0) yield marked({ kind: 'hidden-rows', ...reader.hidden });
   }
-  throw new WorkbookFault('the workbook is empty: no visible sheet of it holds anything');
+  if (isEmpty) throw new WorkbookFault('the workbook is empty: no visible sheet of it holds anything');
+}
+
+function marked(mark: SheetMark): Uint8Array {
+  return Buffer.from(sheetMarkLine(mark));
 }

@@ -66,11 +66,21 @@ export const DETAIL_PARAMETERS = {
     from: text,
     day: text,
     id: count.optional(),
+    foundIn: text.optional(),
   }),
   'proposals-declined': z.object({ emails: texts, ids: z.array(count).readonly().optional() }),
   'proposals-reopened': z.object({ emails: texts, removed: texts }),
   // edit
-  'deal-edited': z.object({ edit: text, changes: z.array(BookChangeSchema).readonly(), total: count }),
+  'deal-edited': z.object({
+    edit: text,
+    changes: z.array(BookChangeSchema).readonly(),
+    total: count,
+    /** The answers that proposed it: who wrote each, on which day, and the line that says so. */
+    proposed: z
+      .array(z.object({ from: text, day: text, foundIn: text }))
+      .readonly()
+      .optional(),
+  }),
   'edit-undone': z.object({
     edit: text,
     undone: text,

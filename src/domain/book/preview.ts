@@ -20,4 +20,9 @@ export interface ToldProblem {
   /** The name of the column; empty when the problem is of the whole row. */
   readonly column: string;
   readonly message: string;
+  /** Set where it only tells how something is read that is written otherwise. */
+  readonly reading?: string;
+  /** The first rows that it is true of, where it is true of several, and how many there are. */
+  readonly lines?: readonly number[];
+  readonly count?: number;
 }

@@ -13,6 +13,8 @@ export type DraftResult =
       readonly to: readonly string[];
       readonly webLink: string | null;
       readonly generation: number;
+      /** Whether it is a reminder that could not be put into the thread of its letter; left out otherwise. */
+      readonly isApart?: boolean;
     }
   /** The asker has edited the draft, so it was left alone. */
   | { readonly kind: 'edited'; readonly changedAt: string; readonly webLink: string | null }

@@ -13,3 +13,7 @@ export const FIRST_LETTERS = [
   'partner-action-required',
   'customer-it-admin',
 ] as const satisfies readonly LetterName[];
+
+/** The languages that letters are written in, as language tags (BCP 47). */
+export const LETTER_LOCALES = ['en'] as const;
+export type LetterLocale = (typeof LETTER_LOCALES)[number];

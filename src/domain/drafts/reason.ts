@@ -42,6 +42,8 @@ export const DraftReasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('signed-out') }),
   z.object({ code: z.literal('permission-missing'), permission: z.string() }),
   z.object({ code: z.literal('no-mailbox') }),
+  z.object({ code: z.literal('mailbox-full') }),
+  z.object({ code: z.literal('outlook-saving') }),
   z.object({ code: z.literal('outlook-silent') }),
   z.object({ code: z.literal('outlook-failed') }),
   z.object({ code: z.literal('outlook-refused') }),

@@ -1,4 +1,4 @@
-import { addressKey } from '../address.ts';
+import { addressKey, statedAddresses } from '../address.ts';
 import type { DealTeam } from '../deal.ts';
 import type { Locale } from '../locale.ts';
 import type { Person } from './person.ts';
@@ -51,7 +51,9 @@ export function viewerOf(person: Person, admins: Admins): Viewer {
 
 /** Whether a deal names the viewer as AE, CE or PDM. */
 export function isOnDeal({ addresses }: Viewer, { aeEmail, ceEmail, pdmEmail }: DealTeam): boolean {
-  return [aeEmail, ceEmail, pdmEmail].some((email) => email !== null && addresses.has(addressKey(email)));
+  return [aeEmail, ceEmail, pdmEmail].some((field) =>
+    statedAddresses(field).some((email) => addresses.has(addressKey(email))),
+  );
 }
 
 /** Whether a deal may be shown to an audience: each of them is an admin or on the deal. */

@@ -1,4 +1,4 @@
-import { addressKey } from '../address.ts';
+import { addressKey, statedAddresses } from '../address.ts';
 import type { Deal, DealTeam } from '../deal.ts';
 import { type Audience, isOnDeal, type Viewer } from './audience.ts';
 
@@ -37,7 +37,9 @@ export function deskOf(
   { partnerContactEmail }: Pick<Deal, 'partnerContactEmail'>,
   added: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  return partnerContactEmail === null ? added : new Set([...added, addressKey(partnerContactEmail)]);
+  return partnerContactEmail === null
+    ? added
+    : new Set([...added, ...statedAddresses(partnerContactEmail).map(addressKey)]);
 }
 
 /** What a viewer is to a deal. Who is on the team, too, is of the team. */

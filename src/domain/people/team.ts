@@ -1,4 +1,4 @@
-import { addressKey } from '../address.ts';
+import { addressField, addressKey, statedAddresses } from '../address.ts';
 import type { Deal, DealTeam } from '../deal.ts';
 
 /** The positions on the team of a deal, in the order in which they are named. */
@@ -14,12 +14,12 @@ export interface TeamMember {
   readonly key: string;
 }
 
-/** The people whom a deal states as its team, a member for each position that is filled. */
+/** The people whom a deal states as its team, a member for each address in each position. */
 export function membersOf({ aeEmail, ceEmail, pdmEmail }: DealTeam): readonly TeamMember[] {
   const stated = { ae: aeEmail, ce: ceEmail, pdm: pdmEmail };
   return DEAL_POSITIONS.flatMap((position) => {
-    const email = stated[position];
-    return email === null ? [] : [{ position, email, key: addressKey(email) }];
+    const byKey = new Map(statedAddresses(stated[position]).map((email) => [addressKey(email), email]));
+    return [...byKey].map(([key, email]) => ({ position, email, key }));
   });
 }
 
@@ -34,8 +34,10 @@ export interface TakenTeam extends DealTeam {
  * @param notTaken the address keys of people whom the deal states and who have not taken it
  */
 export function takenTeam({ aeEmail, ceEmail, pdmEmail }: DealTeam, notTaken: readonly string[]): TakenTeam {
-  const taken = (email: string | null) =>
-    email !== null && notTaken.includes(addressKey(email)) ? null : email;
+  const taken = (field: string | null) =>
+    notTaken.length === 0
+      ? field
+      : addressField(statedAddresses(field).filter((email) => !notTaken.includes(addressKey(email))));
   return { aeEmail: taken(aeEmail), ceEmail: taken(ceEmail), pdmEmail: taken(pdmEmail), isTaken: true };
 }
 
@@ -54,9 +56,11 @@ export const NAMED_COLUMNS = [
 /** The columns that state somebody, with the address keys of whom they state. */
 function statedIn(people: NamedPeople): readonly { readonly column: NamedColumn; readonly key: string }[] {
   const team = membersOf(people).map(({ position, key }) => ({ column: `${position}_email` as const, key }));
-  const { partnerContactEmail } = people;
-  if (partnerContactEmail === null) return team;
-  return [...team, { column: 'partner_contact_email', key: addressKey(partnerContactEmail) }];
+  const desk = statedAddresses(people.partnerContactEmail).map((email) => ({
+    column: 'partner_contact_email' as const,
+    key: addressKey(email),
+  }));
+  return [...team, ...desk];
 }
 
 /** How much a place on a deal brings its holder: the deal on their lists, or a say for it alone. */

@@ -1,161 +1,126 @@
-import { addressKey, parseAddress } from '../../domain/address.ts';
+import { addressKey } from '../../domain/address.ts';
 import { getOrAdd } from '../../domain/collections.ts';
 import type { Deal } from '../../domain/deal.ts';
-import { type RoleId, SEVERITIES } from '../../domain/ids.ts';
-import type { ContactEvaluation, DealEvaluation, DealFinding, FindingCode } from '../../domain/verdict.ts';
+import type { RoleId } from '../../domain/ids.ts';
+import type { ContactEvaluation, DealEvaluation, FindingCode } from '../../domain/verdict.ts';
 import { policyAt } from '../../policy/requirements.ts';
-import { ROLES, roleOf } from '../../policy/roles.ts';
-import { MOST_REASONS } from '../templates/fields.ts';
-import { plain } from '../templates/plain-text.ts';
-import { CLOUD_NOT_TOLD, CONTACT_WORDS, NOT_VALIDATED } from '../wording/contact-words.ts';
-import { DEAL_WORDS } from '../wording/deal-words.ts';
-import type { About, AskWords, Reader } from '../wording/letter-readers.ts';
+import { ROLES } from '../../policy/roles.ts';
+import { isSettled } from '../../rules/risk.ts';
+import { hearsNeed } from '../wording/hearers.ts';
+import type { LetterRole, Need, OpenGroup, PointFacts } from '../wording/letter-facts.ts';
+import type { Reader } from '../wording/letter-readers.ts';
+import { needsOf, type Said, saidOf } from './needs.ts';
+import { pointsOf } from './points.ts';
 
-export interface AskReason {
-  readonly reason: string;
-  readonly fix: string;
-}
-
-/** One contact who has something to do, or one role without a contact. */
-export interface Ask {
-  readonly roles: readonly RoleId[];
-  readonly isRequired: boolean;
+/** A contact, or a role without one, by what a letter has to say of them. */
+interface Told extends Said {
+  readonly roles: readonly LetterRole[];
   readonly name: string | null;
   /** Address as on record; null for a role without a contact. */
   readonly email: string | null;
-  readonly codes: readonly FindingCode[];
-  readonly reasons: readonly AskReason[];
 }
 
-/** Something to be settled about the whole deal. */
-export interface PointAsked extends AskReason {
-  readonly code: FindingCode;
+/** One contact who has something to do, or one role without a contact. */
+export interface Ask extends Told, Pick<OpenGroup, 'isDisputed' | 'isOldNameUsed'> {
+  readonly codes: readonly FindingCode[];
+  readonly needs: readonly Need[];
 }
 
 export interface Asked {
   readonly asks: readonly Ask[];
-  readonly points: readonly PointAsked[];
+  readonly points: readonly PointFacts[];
+  /** Contacts whose account a check has found right. */
+  readonly settled: readonly Told[];
+  /** Contacts whom the customer has confirmed, so that nothing more is asked of this reader. */
+  readonly confirmed: readonly Told[];
 }
+
+const NOTHING: Asked = { asks: [], points: [], settled: [], confirmed: [] };
 
 /**
- * The asks of a deal to one reader: the contacts in a required or recommended role who are not ready, each address
- * once, with reasons and what this reader can do. Empty for a deal that is ready or settled.
+ * What a deal asks of one reader: the contacts in a required or recommended role who need something, each address once,
+ * and what is open about the whole deal. Empty for a deal that is ready or settled.
  */
 export function askedOf(deal: Deal, evaluation: DealEvaluation, reader: Reader): Asked {
-  const { stage } = deal;
-  const isOver = stage === 'activated' || stage === 'closed' || stage === 'cancelled';
-  if (evaluation.verdict === 'ready' || isOver) return { asks: [], points: [] };
-  const asks = [...unfilled(deal, evaluation, reader), ...needy(deal, evaluation, reader)];
-  return { asks: asks.sort(byWeight), points: pointsOf(deal, evaluation, reader) };
-}
-
-function unfilled(deal: Deal, evaluation: DealEvaluation, reader: Reader): Ask[] {
-  const { requirements } = policyAt(evaluation.asOf).policy;
-  return evaluation.findings.flatMap(({ code, role, detail }) => {
-    if (code !== 'role-missing' || role === undefined) return [];
-    const about = aboutOf(deal, { role, email: '', detail });
-    const isRequired = requirements[role] === 'mandatory';
-    const reasons = told([DEAL_WORDS[code]], [about], reader);
-    return reasons.length === 0
-      ? []
-      : [{ roles: [role], isRequired, name: null, email: null, codes: [code], reasons }];
-  });
-}
-
-function needy(deal: Deal, evaluation: DealEvaluation, reader: Reader): Ask[] {
-  const byAddress = new Map<string, ContactEvaluation[]>();
-  for (const contact of evaluation.contacts) {
-    const { requirement, verdict } = contact;
-    if (verdict === 'ready' || (requirement !== 'mandatory' && requirement !== 'recommended')) continue;
-    getOrAdd(byAddress, addressKey(contact.email), () => []).push(contact);
-  }
-  return [...byAddress.values()].flatMap((contacts) => {
+  if (evaluation.verdict === 'ready' || isSettled(deal)) return NOTHING;
+  const asks: Ask[] = [...unfilled(evaluation, reader)];
+  const settled: Told[] = [];
+  const confirmed: Told[] = [];
+  for (const contacts of byAddress(evaluation)) {
     const [first] = contacts;
-    if (!first) return [];
-    const findings = SEVERITIES.flatMap((severity) =>
-      first.findings.filter((finding) => finding.severity === severity),
-    );
-    const words: (AskWords | null)[] = findings.map(({ code }) => CONTACT_WORDS[code]);
-    const abouts = findings.map(({ detail }) => aboutOf(deal, { ...first, detail }));
-    const itself = aboutOf(deal, { ...first, detail: {} });
-    if (first.evidence.signIn?.result === 'work-account' && first.verdict === 'unverified') {
-      words.push(CLOUD_NOT_TOLD);
-      abouts.push(itself);
-    }
-    const found = told(words, abouts, reader);
-    // Every contact here has something to do; if no finding says so, these words do.
-    const reasons = found.length > 0 ? found : told([NOT_VALIDATED], [itself], reader);
+    if (!first) continue;
+    const said = saidOf(first);
     const named = contacts.find(({ name }) => name !== null) ?? first;
+    const told: Told = { roles: rolesOf(contacts), name: named.name, email: first.email, ...said };
+    const needs = first.verdict === 'ready' && said.deniedOn === null ? [] : needsOf(first, reader, said);
+    if (needs.length > 0)
+      asks.push({
+        ...told,
+        ...{ needs, codes: first.findings.map(({ code }) => code), isOldNameUsed: false, isDisputed: false },
+      });
+    else if (first.verdict === 'ready') settled.push(told);
+    else if (said.confirmedOn !== null) confirmed.push(told);
+  }
+  const byWeight = asks.sort((one, other) => weightOf(one) - weightOf(other) || rank(one) - rank(other));
+  return { asks: byWeight, points: pointsOf(deal, evaluation, reader), settled, confirmed };
+}
+
+function unfilled(evaluation: DealEvaluation, reader: Reader): readonly Ask[] {
+  const { requirements } = policyAt(evaluation.asOf).policy;
+  if (!hearsNeed(reader, 'role-missing')) return [];
+  return evaluation.findings.flatMap(({ code, role: id }) => {
+    if (code !== 'role-missing' || id === undefined) return [];
+    const roles = [{ id, isRequired: requirements[id] === 'mandatory' }];
+    const need: Need = { code, domain: '', meant: '', letters: [] };
     return [
       {
-        roles: ROLES.map(({ id }) => id).filter((id) => contacts.some(({ role }) => role === id)),
-        isRequired: contacts.some(({ requirement }) => requirement === 'mandatory'),
-        name: named.name,
-        email: first.email,
-        codes: findings.map(({ code }) => code),
-        reasons,
+        ...{ roles, name: null, email: null, codes: [code], needs: [need] },
+        ...{ confirmedOn: null, deniedOn: null },
+        isDisputed: isDisputed(evaluation, roles),
+        isOldNameUsed: id === 'online-administrator' && has(evaluation, 'online-admin-ambiguous'),
       },
     ];
   });
 }
 
-function pointsOf(deal: Deal, { findings }: DealEvaluation, reader: Reader): readonly PointAsked[] {
-  const points = new Map<string, PointAsked>();
-  for (const severity of SEVERITIES) {
-    for (const finding of findings.filter((one) => one.severity === severity)) {
-      if (finding.code === 'role-missing') continue;
-      const [said] = told([DEAL_WORDS[finding.code]], [aboutDeal(deal, finding)], reader);
-      if (said) points.set(said.reason, { ...said, code: finding.code });
-    }
+/** The contacts in a required or recommended role, those of one address together. */
+function byAddress({ contacts }: DealEvaluation): Iterable<readonly ContactEvaluation[]> {
+  const found = new Map<string, ContactEvaluation[]>();
+  for (const contact of contacts) {
+    const { requirement } = contact;
+    if (requirement !== 'mandatory' && requirement !== 'recommended') continue;
+    getOrAdd(found, addressKey(contact.email), () => []).push(contact);
   }
-  return [...points.values()];
+  return found.values();
 }
 
-/** The reasons with words for a reader; the same thing to do is said once for several reasons. */
-function told(
-  words: readonly (AskWords | null)[],
-  abouts: readonly About[],
-  reader: Reader,
-): readonly AskReason[] {
-  const byFix = new Map<string, string>();
-  for (const [at, one] of words.entries()) {
-    const about = abouts[at];
-    const fix = one?.fix[reader];
-    if (!one || !fix || !about) continue;
-    const what = plain(fix(about), 500);
-    const before = byFix.get(what);
-    const reason = one.reason(about);
-    byFix.set(what, plain(before === undefined ? reason : `${before} ${reason}`, 400));
-  }
-  return [...byFix].slice(0, MOST_REASONS).map(([fix, reason]) => ({ reason, fix }));
+function rolesOf(contacts: readonly ContactEvaluation[]): readonly LetterRole[] {
+  return ROLES.flatMap(({ id }) => {
+    const inRole = contacts.filter(({ role }) => role === id);
+    const isRequired = inRole.some(({ requirement }) => requirement === 'mandatory');
+    return inRole.length === 0 ? [] : [{ id, isRequired }];
+  });
 }
 
-function aboutDeal(deal: Deal, { role, detail }: DealFinding): About {
-  return aboutOf(deal, { role: role ?? null, email: '', detail });
+/** Whether the pages differ on one of the roles, a recommended one. */
+function isDisputed(evaluation: DealEvaluation, roles: readonly LetterRole[]): boolean {
+  return (
+    has(evaluation, 'osm-aosg-conflict') &&
+    roles.some(({ id, isRequired }) => id === 'online-service-manager' && !isRequired)
+  );
 }
 
-function aboutOf(
-  deal: Deal,
-  {
-    role,
-    email,
-    detail,
-  }: { readonly role: RoleId | null; readonly email: string; readonly detail: About['detail'] },
-): About {
-  return {
-    scope: deal.cloudScope,
-    customer: plain(deal.customer, 100),
-    role: role === null ? '' : roleOf(role).name,
-    domain: plain(parseAddress(email)?.domain, 100),
-    detail: Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, plain(value, 100)])),
-  };
+function has({ findings }: DealEvaluation, code: FindingCode): boolean {
+  return findings.some((finding) => finding.code === code);
 }
 
 /** Sort order of asks: required before recommended ones, then by the order of roles. */
-function byWeight(one: Ask, other: Ask): number {
-  return Number(other.isRequired) - Number(one.isRequired) || rank(one) - rank(other);
+function weightOf({ roles }: Ask): number {
+  return roles.some(({ isRequired }) => isRequired) ? 0 : 1;
 }
 
 function rank({ roles: [first] }: Ask): number {
-  return ROLES.findIndex(({ id }) => id === first);
+  return first ? ORDER.indexOf(first.id) : ORDER.length;
 }
+
+const ORDER: readonly RoleId[] = ROLES.map(({ id }) => id);

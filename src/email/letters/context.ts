@@ -1,115 +1,134 @@
-import { type Day, dayNumber } from '../../domain/day.ts';
-import type { Deal } from '../../domain/deal.ts';
-import { dayText } from '../../domain/format.ts';
-import type { Requirement } from '../../domain/ids.ts';
-import type { DealEvaluation } from '../../domain/verdict.ts';
-import { policyAt } from '../../policy/requirements.ts';
-import { ROLES, roleOf } from '../../policy/roles.ts';
-import { daysLeft, targetDay } from '../../rules/risk.ts';
-import { type FieldsOf, type LetterFields, MOST_ASKS, MOST_POINTS } from '../templates/fields.ts';
+import { cloudScopeOf } from '../../policy/cloud-scopes.ts';
+import { type LetterFields, type LineRuns, MOST_REASONS } from '../templates/fields.ts';
 import { noteLines, plain } from '../templates/plain-text.ts';
-import { cloudWords } from '../wording/cloud-words.ts';
-import { SOME_TRANSACTION, TRANSACTION_WORDS } from '../wording/transaction-words.ts';
-import type { Ask, Asked } from './asks.ts';
-import { type Correspondent, correspondentText } from './correspondent.ts';
+import type { FirstLetter, LetterFacts, OpenGroup, PointFacts } from '../wording/letter-facts.ts';
+import type { Reader } from '../wording/letter-readers.ts';
+import type { LetterWording, OpenWords } from '../wording/letter-wording.ts';
+import { signUpUrl } from '../wording/sign-up.ts';
+import { correspondentText } from './correspondent.ts';
+import type { LetterMatter } from './letter-facts.ts';
+import { runsOf } from './runs.ts';
 
-/** The input of a letter's fields. */
-export interface LetterMatter {
-  readonly deal: Deal;
-  readonly evaluation: DealEvaluation;
-  readonly asked: Asked;
-  readonly day: Day;
-  readonly sender: Correspondent;
-  readonly to: Correspondent;
-  readonly note: string | null;
-}
-
-/** The letter that a reminder is of. */
-export interface FirstLetter {
-  readonly subject: string;
-  readonly sentOn: Day;
-  /** Name of its sender, if another person sends the reminder. */
-  readonly sentBy?: string;
-}
-
-/** The template fields of a letter; typed texts come out as plain text. */
-export function letterFields(matter: LetterMatter): LetterFields {
-  const { deal, evaluation, asked, sender, to } = matter;
-  const { word, title } = deal.transaction === null ? SOME_TRANSACTION : TRANSACTION_WORDS[deal.transaction];
-  const { cloud, note, tenantNote, signUp, portal, airGapped } = cloudWords(deal.cloudScope);
-  const more = asked.asks.length - MOST_ASKS;
+/** The template fields of a letter: its facts in the sentences of a wording. Typed texts come out as plain text. */
+export function letterFields(
+  { deal, sender, note }: Pick<LetterMatter, 'deal' | 'sender' | 'note'>,
+  facts: LetterFacts,
+  wording: LetterWording,
+  first: FirstLetter | null = null,
+): LetterFields {
+  const { labels, summary, request } = wording;
+  const asks = asksOf(facts, wording);
+  const { portal, airGapped } = cloudScopeOf(facts.scope);
+  const isWhole = facts.isFullRequest && facts.reader !== 'it-admin' && first === null;
   return {
-    recipientName: plain(to.name, 80),
+    preheader: plain(wording.preheader(facts, asks), 300),
+    greeting: wording.greeting(facts.recipientName),
+    recipientName: facts.recipientName,
+    subjectLine: plain(first ? wording.subject.reminder(first) : wording.subject[facts.reader](facts), 250),
     senderName: plain(sender.name, 120),
     senderAddress: plain(sender.address, 320),
-    noteLines: noteLines(matter.note),
-    customer: plain(deal.customer),
+    noteLines: noteLines(note),
+    opening: [...(first ? [wording.reminderOf(first, facts.today)] : []), ...wording.opening(facts)],
+    askLabel: labels.ask,
+    ask: summary.ask(facts, asks),
+    replyByLabel: labels.replyBy,
+    replyBy: summary.replyBy(facts),
+    whyLabel: labels.why,
+    why: summary.why(facts),
+    reference: wording.reference(facts),
+    openLabel: labels.open,
+    asks: facts.open.map((group, at) => askFields(group, numberBefore(facts.open, at), facts, wording)),
+    moreAsks: facts.more > 0 ? wording.moreContacts(facts.more) : '',
+    pointsLabel: labels.points,
+    points: facts.points.map((point) => pointFields(point, facts, wording)),
+    requestLabel: labels.request,
+    requestLead: isWhole ? request.lead(facts) : '',
+    request: isWhole ? request.parts(facts) : [],
+    settled: plain(wording.settled(facts), 1500),
+    stepsLabel: labels.steps,
+    steps: first ? [] : wording.steps(facts).map(lineOf),
+    closing: wording.closing(facts).map(lineOf),
+    thanks: wording.thanks,
+    customer: facts.customer,
     partner: plain(deal.partner),
-    program: plain(deal.program, 40),
-    transaction: word,
-    transactionTitle: title,
-    agreementNumber: plain(deal.agreementNumber, 60),
-    packageId: plain(deal.packageId, 60),
-    ...dates(deal, matter.day),
-    cloud,
-    cloudNote: note,
-    tenantNote,
-    signUp,
-    portal,
+    program: facts.program,
+    transaction: facts.transaction === null ? '' : wording.transactions[facts.transaction].word,
+    transactionTitle: facts.transaction === null ? '' : wording.transactions[facts.transaction].title,
+    agreementNumber: facts.agreementNumber,
+    packageId: facts.packageId,
+    date: facts.target === null ? '' : wording.day(facts.target.day),
+    cloud: wording.cloud(facts.scope),
+    signUp: signUpUrl(facts.scope) ?? '',
+    portal: portal ?? '',
     airGapped,
-    requiredRoles: roleNames(evaluation, 'mandatory'),
-    recommendedRoles: roleNames(evaluation, 'recommended'),
-    asks: asked.asks.slice(0, MOST_ASKS).map((ask, at) => ({
-      number: String(at + 1),
-      roles: ask.roles.map((role) => roleOf(role).name).join(', '),
-      isRequired: ask.isRequired,
-      who: whoText(ask),
-      reasons: ask.reasons,
+  };
+}
+
+/** What is asked for in all, each thing once, as parts of a list in a sentence. */
+function asksOf(facts: LetterFacts, wording: LetterWording): readonly string[] {
+  const { reader } = facts;
+  const needs = facts.open.flatMap(({ needs: [gravest, ...more], ...group }) =>
+    gravest
+      ? [
+          wordsFor(
+            wording.needs[gravest.code].ask,
+            reader,
+          )({ ...group, ...gravest, needs: [gravest, ...more], facts }),
+        ]
+      : [],
+  );
+  const points = facts.points.map((point) =>
+    wordsFor(wording.points[point.code].ask, reader)({ ...point, facts }),
+  );
+  return [...new Set([...needs, ...points].filter((one) => one !== ''))].map((one) => plain(one, 400));
+}
+
+function askFields(
+  group: OpenGroup,
+  before: number,
+  facts: LetterFacts,
+  wording: LetterWording,
+): LetterFields['asks'][number] {
+  return {
+    people: group.people.map(({ name, email, roles }, at) => ({
+      number: String(before + at + 1),
+      who: email === '' ? '' : correspondentText(name, email),
+      roles: wording.roles(roles),
     })),
-    moreAsks: more > 0 ? `and ${more} more` : '',
-    points: asked.points.slice(0, MOST_POINTS).map(({ reason, fix }) => ({ reason, fix })),
+    reasons: group.needs
+      .slice(0, MOST_REASONS)
+      .map((need) => said(wording.needs[need.code], { ...group, ...need, facts }, facts.reader)),
   };
 }
 
-/** The template fields of a reminder of an earlier letter. */
-export function followUpFields(matter: LetterMatter, first: FirstLetter): FieldsOf<'follow-up'> {
-  const days = dayNumber(matter.day) - dayNumber(first.sentOn);
+/** How many contacts stand before a group: they are numbered through. */
+function numberBefore(groups: readonly OpenGroup[], at: number): number {
+  return groups.slice(0, at).reduce((sum, { people }) => sum + people.length, 0);
+}
+
+function pointFields(
+  point: PointFacts,
+  facts: LetterFacts,
+  wording: LetterWording,
+): LetterFields['points'][number] {
+  return said(wording.points[point.code], { ...point, facts }, facts.reader);
+}
+
+function said<A>(words: OpenWords<A, never>, about: A, reader: Reader): LetterFields['points'][number] {
   return {
-    ...letterFields(matter),
-    firstSubject: plain(first.subject, 240),
-    firstSender: plain(first.sentBy ?? '', 120),
-    firstSentOn: dayText(first.sentOn),
-    daysSince: days <= 0 ? 'today' : `${dayCount(days)} ago`,
+    reason: plain(words.reason(about), 700),
+    fix: runsOf(plain(wordsFor(words.fix, reader)(about), 700)),
   };
 }
 
-function whoText({ name, email }: Ask): string {
-  return email === null ? '' : correspondentText(name, email);
+/** The words for a reader, who is one that hears of it. */
+function wordsFor<A>(
+  words: Readonly<Partial<Record<Reader, (about: A) => string>>>,
+  reader: Reader,
+): (about: A) => string {
+  return words[reader] ?? (() => '');
 }
 
-function dates(deal: Deal, day: Day): Pick<LetterFields, 'dateKind' | 'date' | 'daysLeft'> {
-  const target = targetDay(deal);
-  if (target === null) return { dateKind: '', date: '', daysLeft: '' };
-  return {
-    dateKind: deal.closeDate === null ? 'effective date' : 'close date',
-    date: dayText(target),
-    daysLeft: daysLeftText(daysLeft(target, dayNumber(day)) ?? 0),
-  };
-}
-
-/** The days left as text: `20 days left`, `today`, `3 days ago`. */
-export function daysLeftText(days: number): string {
-  if (days === 0) return 'today';
-  return days > 0 ? `${dayCount(days)} left` : `${dayCount(-days)} ago`;
-}
-
-function dayCount(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
-}
-
-function roleNames({ asOf }: DealEvaluation, requirement: Requirement): string {
-  const { requirements } = policyAt(asOf).policy;
-  return ROLES.filter(({ id }) => requirements[id] === requirement)
-    .map(({ name }) => name)
-    .join(' and ');
+function lineOf(sentence: string): { readonly runs: LineRuns } {
+  return { runs: runsOf(plain(sentence, 700)) };
 }

@@ -1,16 +1,20 @@
 import type { Day } from '../../domain/day.ts';
 import type { Deal } from '../../domain/deal.ts';
-import type { LetterName } from '../../domain/drafts/letter.ts';
+import type { LetterLocale, LetterName } from '../../domain/drafts/letter.ts';
 import type { MissingField } from '../../domain/drafts/reason.ts';
 import type { RoleId } from '../../domain/ids.ts';
 import type { DealEvaluation, FindingCode } from '../../domain/verdict.ts';
 import type { TemplateName } from '../templates/fields.ts';
 import { builtInTemplates, type Rendering, type Templates } from '../templates/render.ts';
 import type { TemplateProblem } from '../templates/template-files.ts';
+import type { FirstLetter } from '../wording/letter-facts.ts';
 import type { Reader } from '../wording/letter-readers.ts';
+import type { LetterWording } from '../wording/letter-wording.ts';
+import { WORDINGS } from '../wording/wordings.ts';
 import { type Asked, askedOf } from './asks.ts';
-import { type FirstLetter, followUpFields, type LetterMatter, letterFields } from './context.ts';
+import { letterFields } from './context.ts';
 import { type Correspondent, correspondentOf } from './correspondent.ts';
+import { type LetterMatter, letterFacts } from './letter-facts.ts';
 import { type RecipientChoice, recipientChoices, recipientOf } from './recipients.ts';
 
 export interface LetterOptions {
@@ -23,6 +27,8 @@ export interface LetterOptions {
   readonly cc?: readonly Correspondent[];
   /** For `follow-up`: the letter it reminds of, that letter's reader, and its recipient if known. */
   readonly first?: FirstLetter & { readonly reader: Reader; readonly to?: Correspondent };
+  /** The language of the letter; left out, English. */
+  readonly locale?: LetterLocale;
   /** Left out, the built-in templates. */
   readonly templates?: Templates;
 }
@@ -75,7 +81,7 @@ export function letterFor(
   evaluation: DealEvaluation,
   options: LetterOptions,
 ): LetterOutcome {
-  const { day, first, note = null, templates = builtInTemplates() } = options;
+  const { day, first, note = null, locale = 'en', templates = builtInTemplates() } = options;
   const reader = template === 'follow-up' ? (first?.reader ?? 'customer') : READER[template];
   const asked = askedOf(deal, evaluation, reader);
   if (asked.asks.length === 0 && asked.points.length === 0) return { kind: 'nothing-to-ask' };
@@ -86,8 +92,8 @@ export function letterFor(
   if (!sender || recipient.kind === 'missing' || missing.length > 0)
     return { kind: 'missing', fields: missing };
   const { to } = recipient;
-  const matter: LetterMatter = { deal, evaluation, asked, day, sender, to, note };
-  const rendering = rendered(template, matter, first, templates);
+  const matter: LetterMatter = { deal, asked, reader, day, sender, to, note };
+  const rendering = rendered(template, matter, first ?? null, WORDINGS[locale], templates);
   if (rendering.kind === 'missing-field')
     return { kind: 'missing', fields: [{ field: rendering.field, why: 'needed-by-template' }] };
   const { subject, html, text, problems } = rendering;
@@ -100,12 +106,15 @@ export function letterFor(
 function rendered(
   template: LetterName,
   matter: LetterMatter,
-  first: FirstLetter | undefined,
+  first: FirstLetter | null,
+  wording: LetterWording,
   templates: Templates,
 ): Rendering {
-  if (template !== 'follow-up') return templates.render(template, letterFields(matter));
-  if (!first) return { kind: 'missing-field', field: 'first', template };
-  return templates.render(template, followUpFields(matter, first));
+  const facts = letterFacts(matter);
+  return templates.render(
+    template,
+    letterFields(matter, facts, wording, template === 'follow-up' ? first : null),
+  );
 }
 
 function recipientFor(
@@ -146,7 +155,7 @@ function aboutOf(
   return {
     dealId,
     policy,
-    asks: asks.map(({ roles, email, codes }) => ({ roles, email, codes })),
+    asks: asks.map(({ roles, email, codes }) => ({ roles: roles.map(({ id }) => id), email, codes })),
     points: points.map(({ code }) => code),
   };
 }

@@ -1,4 +1,4 @@
-import { addressKey } from '../../domain/address.ts';
+import { addressKey, statedAddresses } from '../../domain/address.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { MissingField } from '../../domain/drafts/reason.ts';
 import { plain } from '../templates/plain-text.ts';
@@ -14,7 +14,7 @@ export type LetterRecipient =
   | { readonly kind: 'to'; readonly to: Correspondent }
   | { readonly kind: 'missing'; readonly field: MissingField };
 
-/** The recipient on record. The book names no IT administrator: the customer contact forwards that letter. */
+/** The recipient on record; of several the first, and the others are choices. The book names no IT administrator: the customer contact forwards that letter. */
 export function recipientOf(deal: Deal, reader: Reader): LetterRecipient {
   return reader === 'partner'
     ? one(deal.partnerContactEmail, deal.partnerContactName, 'partner_contact_email')
@@ -24,7 +24,8 @@ export function recipientOf(deal: Deal, reader: Reader): LetterRecipient {
 function one(address: string | null, name: string | null, field: string): LetterRecipient {
   if (address === null || address.trim() === '')
     return { kind: 'missing', field: { field, why: 'not-stated' } };
-  const to = correspondentOf(address, name);
+  const stated = statedAddresses(address);
+  const [to] = stated.flatMap((one) => correspondentOf(one, stated.length === 1 ? name : null) ?? []);
   if (to) return { kind: 'to', to };
   return { kind: 'missing', field: { field, why: 'no-mailbox-address', said: plain(address, 80) } };
 }
@@ -46,10 +47,13 @@ export function recipientChoices(deal: Deal, taken: readonly Correspondent[]): r
     ['commercial executive', deal.ceEmail, null],
     ['PDM', deal.pdmEmail, null],
   ] as const) {
-    const mailbox = correspondentOf(address, name);
-    if (!mailbox || known.has(addressKey(mailbox.address))) continue;
-    known.add(addressKey(mailbox.address));
-    choices.push({ ...mailbox, who });
+    const stated = statedAddresses(address);
+    for (const one of stated) {
+      const mailbox = correspondentOf(one, stated.length === 1 ? name : null);
+      if (!mailbox || known.has(addressKey(mailbox.address))) continue;
+      known.add(addressKey(mailbox.address));
+      choices.push({ ...mailbox, who });
+    }
   }
   return choices;
 }

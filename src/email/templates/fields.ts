@@ -50,84 +50,102 @@ export function isField(of: Field | Shape): of is Field {
 }
 
 /** Most people, points and deals in a letter; the others are counted. */
-export const MOST_ASKS = 25;
-export const MOST_REASONS = 4;
-export const MOST_POINTS = 16;
-export const MOST_DIGEST_DEALS = 25;
+export const MOST_PEOPLE = 12;
+export const MOST_REASONS = 2;
+const MOST_POINTS = 9;
+export const MOST_DIGEST_DEALS = 10;
 
 const COMMON = {
   /** Filled by the renderer, from the subject template. */
   subject: optional(250),
+  /** What a mail program shows beside the subject. */
+  preheader: text(300),
+  greeting: text(120),
   recipientName: optional(80),
 } as const;
 
-const REASON = { reason: text(400), fix: text(500) } as const;
+/** A line of a letter in its runs, some of which are links. */
+const RUNS = list(9, { text: text(700), url });
+const LINE = { runs: RUNS } as const;
+const REASON = { reason: text(700), fix: RUNS } as const;
 
 const LETTER = {
   ...COMMON,
+  subjectLine: text(250),
   senderName: text(120),
   senderAddress: text(320),
   noteLines: list(30, text(MOST_NOTE_LINE)),
+  /** What stands before the summary. */
+  opening: list(2, text(700)),
+  /** The summary, three lines, each with its label. */
+  askLabel: text(40),
+  ask: text(900),
+  replyByLabel: text(40),
+  replyBy: text(200),
+  whyLabel: text(40),
+  why: text(600),
+  /** Which transaction the letter is about. */
+  reference: optional(500),
+  openLabel: text(60),
+  asks: list(MOST_PEOPLE, {
+    /** Contacts, or roles without one, that need the same. */
+    people: list(MOST_PEOPLE, {
+      number: text(3),
+      /** Name and address of the contact; empty for a role without a contact. */
+      who: optional(460),
+      roles: text(200),
+    }),
+    reasons: list(MOST_REASONS, REASON),
+  }),
+  moreAsks: optional(120),
+  pointsLabel: text(60),
+  points: list(MOST_POINTS, REASON),
+  /** The full request; empty where something is settled. */
+  requestLabel: text(60),
+  requestLead: optional(300),
+  request: list(4, text(300)),
+  settled: optional(1500),
+  stepsLabel: text(60),
+  steps: list(8, LINE),
+  closing: list(5, LINE),
+  thanks: text(60),
   customer: text(120),
   partner: optional(120),
   program: optional(40),
-  /** The transaction in a sentence, `renewal`, and in a heading, `Renewal`. */
-  transaction: text(60),
-  transactionTitle: text(60),
+  /** The transaction in a sentence, `renewal`, and in a heading, `Renewal`; empty if none is stated. */
+  transaction: optional(60),
+  transactionTitle: optional(60),
   agreementNumber: optional(60),
   packageId: optional(60),
-  /** The due day: `close date` or `effective date`, the day in words, and `20 days left`. */
-  dateKind: optional(20),
-  date: optional(30),
-  daysLeft: optional(30),
+  /** The due day in words: its close date, or else its effective date. */
+  date: optional(60),
   /** The cloud that the accounts must be in; empty if nobody has stated it. */
   cloud: optional(60),
-  cloudNote: text(400),
-  /** How a tenant in that cloud is set up. */
-  tenantNote: text(400),
   signUp: url,
   portal: url,
   airGapped: flag,
-  /** The required roles: `Notices Contact and Online Administrator`. */
-  requiredRoles: optional(120),
-  recommendedRoles: optional(120),
-  asks: list(MOST_ASKS, {
-    number: text(3),
-    roles: text(160),
-    isRequired: flag,
-    /** Name and address of the contact; empty for a role without a contact. */
-    who: optional(460),
-    reasons: list(MOST_REASONS, REASON),
-  }),
-  moreAsks: optional(60),
-  points: list(MOST_POINTS, REASON),
-} as const;
-
-const FIRST_LETTER = {
-  ...LETTER,
-  firstSubject: text(250),
-  /** Sender of the first letter; empty if the same person signs the reminder. */
-  firstSender: optional(120),
-  firstSentOn: text(30),
-  daysSince: text(30),
 } as const;
 
 const DIGEST = {
   ...COMMON,
-  day: text(30),
+  day: text(60),
   summary: text(200),
   deals: list(MOST_DIGEST_DEALS, {
     customer: text(120),
     dealId: text(60),
     what: optional(120),
-    /** Empty for a deal that is ready. */
-    risk: optional(20),
-    daysLeft: text(40),
+    /** How it stands: `High risk`, or `Ready`. */
+    state: text(40),
+    date: text(80),
     /** Leads to the page of the deal. */
     link: url,
-    reasons: list(3, { reason: text(300), who: optional(40), fix: optional(500) }),
+    /** The gravest findings in a line, and the first thing to be done. */
+    reason: optional(400),
+    fix: optional(500),
   }),
-  moreDeals: optional(60),
+  moreDeals: optional(200),
+  /** Leads to the list of all deals. */
+  listLink: url,
 } as const;
 
 /** The templates, each with its shape. */
@@ -135,7 +153,7 @@ export const TEMPLATES = {
   'partner-action-required': LETTER,
   'customer-action-required': LETTER,
   'customer-it-admin': LETTER,
-  'follow-up': FIRST_LETTER,
+  'follow-up': LETTER,
   'alert-digest': DIGEST,
 } as const satisfies Record<string, Shape>;
 export type TemplateName = keyof typeof TEMPLATES;
@@ -144,17 +162,23 @@ export type FieldsOf<T extends TemplateName> = T extends TemplateName
   ? Omit<Filled<(typeof TEMPLATES)[T]>, 'subject'>
   : never;
 export type LetterFields = FieldsOf<'partner-action-required'>;
+/** A line of a letter in its runs; the URL of a run that is no link is empty. */
+export type LineRuns = LetterFields['closing'][number]['runs'];
 
 /** The partials and the fields each may use; a template that has these fields may include the partial. */
 export const PARTIALS = {
   start: COMMON,
   end: COMMON,
   greeting: COMMON,
+  opening: LETTER,
+  summary: LETTER,
   note: LETTER,
-  facts: LETTER,
-  cloud: LETTER,
   asks: LETTER,
   points: LETTER,
+  request: LETTER,
+  settled: LETTER,
+  steps: LETTER,
+  closing: LETTER,
   signature: LETTER,
 } as const satisfies Record<string, Shape>;
 export type PartialName = keyof typeof PARTIALS;

@@ -53,7 +53,7 @@ class Reading {
       return;
     }
     const name = (node.name ?? '').toLowerCase();
-    if (name === '' || UNSEEN.has(name)) return;
+    if (name === '' || UNSEEN.has(name) || isHidden(node)) return;
     if (name === 'br') this.#endLine(true);
     else if (BLOCKS.has(name)) this.#readBlock(name, node, style, depth);
     else this.#readAll(node, styleWithin(name, node, style), depth);
@@ -139,6 +139,11 @@ function styleWithin(name: string, { attribs }: DomNode, style: Style): Style {
   if (/(?:^|\s)quiet(?:\s|$)/.test(String(attribs?.class ?? ''))) within.isQuiet = true;
   if (name === 'a' && attribs?.href) within.link = String(attribs.href);
   return within;
+}
+
+/** Whether it is for mail programs alone, such as the words beside the subject. */
+function isHidden({ attribs }: DomNode): boolean {
+  return /(?:^|[;\s])display\s*:\s*none/i.test(String(attribs?.style ?? ''));
 }
 
 function isFramed({ attribs }: DomNode): boolean {

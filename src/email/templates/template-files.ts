@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LETTER_LOCALES, type LetterLocale } from '../../domain/drafts/letter.ts';
 import { type Format, MOST_SOURCE } from './check-template.ts';
 import { PARTIAL_NAMES, PARTIALS, type Shape, TEMPLATE_NAMES, TEMPLATES } from './fields.ts';
 
@@ -23,8 +24,8 @@ export interface TemplateFile {
 }
 
 /** The languages that letters are written in. */
-export const TEMPLATE_LOCALES = ['en'] as const;
-export type TemplateLocale = (typeof TEMPLATE_LOCALES)[number];
+export const TEMPLATE_LOCALES = LETTER_LOCALES;
+export type TemplateLocale = LetterLocale;
 
 export const TEMPLATE_FILES: readonly TemplateFile[] = [
   ...PARTIAL_NAMES.flatMap((name) =>

@@ -1,9 +1,12 @@
+import { DateOrders } from '../../book/cells/dates.ts';
 import type { ColumnName } from '../../book/columns.ts';
 import { DealBuilder, type DealStatement } from '../../book/deal-builder.ts';
 import type { BookScope } from '../../book/diff.ts';
 import type { Problem } from '../../book/problem.ts';
 import { type ReadingOptions, readRows } from '../../book/read-rows.ts';
+import { ReadingTally } from '../../book/reading.ts';
 import type { ReadRow } from '../../book/row.ts';
+import { settled } from '../../book/settle-dates.ts';
 import { Staging } from '../../book/staging.ts';
 
 /** The outcome for one deal of an import of a book, or of its preview. */
@@ -48,7 +51,11 @@ const BATCH = 200;
 export async function eachBatch(book: BookOnItsWay, take: TakeBatch): Promise<void> {
   const staging = await Staging.open();
   try {
-    const scope = await stage(book, staging);
+    const readings = new ReadingTally();
+    const onProblem = (problem: Problem): void => {
+      if (!readings.take(problem)) book.onProblem(problem);
+    };
+    const { scope, orders } = await stage({ ...book, onProblem }, staging);
     let batch: DealStatement[] = [];
     let rows = 0;
     const pass = async (): Promise<void> => {
@@ -58,17 +65,22 @@ export async function eachBatch(book: BookOnItsWay, take: TakeBatch): Promise<vo
     };
     for (const ofDeal of staging.deals()) {
       rows += ofDeal.length;
-      const statement = putTogether(ofDeal, book);
+      const statement = putTogether(ofDeal, orders, { ...book, onProblem });
       if (statement) batch.push(statement);
       if (batch.length >= BATCH) await pass();
     }
     await pass();
+    readings.problems().forEach(book.onProblem);
   } finally {
     await staging.close();
   }
 }
 
-async function stage(book: BookOnItsWay, staging: Staging): Promise<BookScope> {
+async function stage(
+  book: BookOnItsWay,
+  staging: Staging,
+): Promise<{ readonly scope: BookScope; readonly orders: DateOrders }> {
+  let orders = new DateOrders();
   let columns: readonly ColumnName[] = [];
   let complete = true;
   let bytes = 0;
@@ -80,20 +92,28 @@ async function stage(book: BookOnItsWay, staging: Staging): Promise<BookScope> {
     }
   }
   for await (const batch of readRows(counted(), book.reading)) {
-    columns = batch.columns;
+    ({ columns, orders } = batch);
     batch.problems.forEach(book.onProblem);
     for (const { problems } of batch.rows) problems.forEach(book.onProblem);
     const ofDeals = batch.rows.filter(({ dealId }) => dealId !== '');
     complete &&= ofDeals.length === batch.rows.length;
     staging.add(ofDeals);
   }
-  return { columns, complete };
+  return { scope: { columns, complete }, orders };
 }
 
 /** The deal that its rows state; null for a refused one, which is reported. */
-function putTogether(rows: readonly ReadRow[], { onProblem, onDeal }: BookOnItsWay): DealStatement | null {
+function putTogether(
+  rows: readonly ReadRow[],
+  orders: DateOrders,
+  { onProblem, onDeal }: Pick<BookOnItsWay, 'onProblem' | 'onDeal'>,
+): DealStatement | null {
   const draft = new DealBuilder(rows[0]?.dealId ?? '', rows[0]?.line ?? 0);
-  for (const row of rows) draft.add(row).forEach(onProblem);
+  for (const row of rows) {
+    const whole = settled(row, orders);
+    if (whole !== row) whole.problems.forEach(onProblem);
+    draft.add(whole).forEach(onProblem);
+  }
   const { statement, problems } = draft.finish();
   problems.forEach(onProblem);
   if (!statement) onDeal({ dealId: draft.dealId, customer: draft.customer, kind: 'refused', changes: [] });

@@ -18,7 +18,7 @@ export interface PreviewOptions extends Pick<BookOnItsWay, 'source' | 'reading' 
 /** The outcome that an import of a book would have. Long lists are cut; the counts are of all. */
 export interface BookPreview {
   readonly counts: Readonly<Record<ImportOutcome['kind'], number>>;
-  /** At most `MOST_PROBLEMS`, by line; of more, errors are taken before warnings. */
+  /** At most `MOST_PROBLEMS`, by line; of more, what is read otherwise than written is taken before errors, and those before warnings. */
   readonly problems: readonly Problem[];
   readonly errors: number;
   readonly warnings: number;
@@ -50,6 +50,7 @@ export async function previewBook({
     error: new Beginning<Problem>(MOST_PROBLEMS),
     warning: new Beginning<Problem>(MOST_PROBLEMS),
   };
+  const readings: Problem[] = [];
   const deals = {
     new: new Beginning<ImportOutcome>(MOST_SHOWN),
     changed: new Beginning<ImportOutcome>(MOST_SHOWN),
@@ -57,7 +58,8 @@ export async function previewBook({
     refused: new Beginning<ImportOutcome>(MOST_SHOWN),
   };
   const addProblem = (problem: Problem): void => {
-    problems[problem.severity].add(problem);
+    if (problem.reading) readings.push(problem);
+    else problems[problem.severity].add(problem);
     onProblem?.(problem);
   };
   // An import finds the evidence of earlier batches stored; a preview stores none, so it remembers it.
@@ -87,11 +89,11 @@ export async function previewBook({
       unchanged: deals.unchanged.all,
       refused: deals.refused.all,
     },
-    problems: [...problems.error.kept, ...problems.warning.kept]
+    problems: [...readings, ...problems.error.kept, ...problems.warning.kept]
       .slice(0, MOST_PROBLEMS)
       .sort((one, other) => one.line - other.line),
     errors: problems.error.all,
-    warnings: problems.warning.all,
+    warnings: problems.warning.all + readings.length,
     firstNew: deals.new.kept,
     firstChanged: deals.changed.kept,
     firstRefused: deals.refused.kept,

@@ -3,6 +3,7 @@ import { headingKey } from '../../book/column-mapping.ts';
 import type { ColumnName } from '../../book/columns.ts';
 import { guessColumns } from '../../book/guess-columns.ts';
 import { columnNamed } from '../../book/header.ts';
+import { roleHeading } from '../../book/heading-words.ts';
 import type { FoundHeader } from '../../book/inspect-columns.ts';
 import { columnMapping, type StatedMapping } from './kept-mapping.ts';
 
@@ -36,7 +37,8 @@ export function columnsRead(
 ): readonly ReadColumn[] {
   const mapped = mapping ? columnMapping(mapping) : new Map<string, ColumnName | null>();
   const read = columns.map(({ index, heading, values }) => {
-    const named = columnNamed(heading);
+    const role = roleHeading(heading);
+    const named = columnNamed(heading) ?? (role && (`contact_${role.part}` as const));
     const stated = heading === '' ? undefined : mapped.get(headingKey(heading));
     return {
       at: columnLetters(index),

@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { cellsOfLines } from '../../book/cells-of-lines.ts';
+import type { ColumnMapping } from '../../book/column-mapping.ts';
 import { type Corrections, correctionsOf, type NamedCorrections } from '../../book/corrections.ts';
 import { bookSource } from '../../book/file-kind.ts';
 import { type Header, type HeaderReading, readHeader } from '../../book/header.ts';
@@ -33,7 +34,7 @@ export const NOTHING_SAID: SaidOfBook = { mapping: null, corrections: {} };
 
 /** What the import of an upload would do, in the coordinates of its sheet. */
 export interface UploadPreview {
-  /** Name of the sheet; null for a file without sheets. */
+  /** Name of the sheet, or of several that are read as one book; null for a file without sheets. */
   readonly sheet: string | null;
   /** The row of the headings. */
   readonly headerRow: number;
@@ -80,20 +81,21 @@ async function read(
   file: BookFile,
   said: SaidOfBook,
 ): Promise<UploadReading> {
-  let sheet: string | null = null;
-  const source = () =>
-    bookSource(file.name, file.bytes, (name) => {
-      sheet = name;
-    });
+  const sheets = new Set<string>();
+  const source = () => bookSource(file.name, file.bytes, (name) => void sheets.add(name));
   const whole = new Peeked(await source());
   try {
     const found = await inspectColumns(whole.beginning());
     const { mapping, reading } = await headerOf(context, found, said.mapping);
     const now = { mapping, corrections: said.corrections };
-    const shown = { sheet, headerRow: found.line, columns: columnsRead(found, mapping) };
+    const shown = () => ({
+      sheet: sheets.size === 0 ? null : [...sheets].join(', '),
+      headerRow: found.line,
+      columns: columnsRead(found, mapping),
+    });
     const { header, problems } = reading;
     if (!header) {
-      const preview = { ...shown, missing: problems, book: null, refusedRows: [], corrected: [] };
+      const preview = { ...shown(), missing: problems, book: null, refusedRows: [], corrected: [] };
       return { kind: 'read', said: now, preview, version: versionOf([now, preview]), note: async () => {} };
     }
     const corrections = correctionsOf(said.corrections);
@@ -101,8 +103,9 @@ async function read(
       source: whole.all(),
       reading: { mapping: mapping ? columnMapping(mapping) : undefined, corrections },
     });
-    const rows = await rowsOf(source, found, book, { header, corrections });
-    const preview = { ...shown, missing: [], book, ...rows };
+    const columns = mapping ? columnMapping(mapping) : undefined;
+    const rows = await rowsOf(source, found, book, { header, corrections, mapping: columns });
+    const preview = { ...shown(), missing: [], book, ...rows };
     return { kind: 'read', said: now, preview, version: versionOf([now, preview, deals]), note };
   } finally {
     await whole.close();
@@ -163,12 +166,20 @@ async function rowsOf(
   source: () => Promise<AsyncIterable<Uint8Array>>,
   { line }: FoundHeader,
   { problems }: BookPreview,
-  { header, corrections }: { readonly header: Header; readonly corrections: Corrections },
+  {
+    header,
+    corrections,
+    mapping,
+  }: {
+    readonly header: Header;
+    readonly corrections: Corrections;
+    readonly mapping: ColumnMapping | undefined;
+  },
 ): Promise<Pick<UploadPreview, 'refusedRows' | 'corrected'>> {
   const errors = problems.filter((problem) => problem.severity === 'error' && problem.line !== line);
   const lines = [...new Set(errors.map((problem) => problem.line))].slice(0, MOST_REFUSED_ROWS);
   const shown = new Set(lines);
-  const written = await cellsOfLines(await source(), new Set([...lines, ...corrections.keys()]));
+  const written = await cellsOfLines(await source(), new Set([...lines, ...corrections.keys()]), { mapping });
   return {
     refusedRows: refusedRows(
       errors.filter((problem) => shown.has(problem.line)),

@@ -3,21 +3,16 @@ import { dealKey } from '../../domain/deal.ts';
 import { isOnDeal, type Viewer } from '../../domain/people/audience.ts';
 import { recordedAs } from '../../domain/people/person.ts';
 import { undoIsOver } from '../../domain/undo-over.ts';
-import { type DealEditRow, dealEditById, markUndone } from '../../store/queries/deals/deal-edits.ts';
+import { type DealEditRow, dealEditById } from '../../store/queries/deals/deal-edits.ts';
 import { dealOfRow, notTakenOf } from '../../store/queries/deals/deal-row.ts';
 import { dealByKey } from '../../store/queries/deals/deals.ts';
 import { applyEdit } from './edits/apply-edit.ts';
 import { contentVersionOf, type DealContent } from './edits/deal-content.ts';
 import { checkedEdit, type DealEdit, type RefusedEdit, refusedAt } from './edits/deal-edit.ts';
-import { ReplacedContentSchema, withoutEdit } from './edits/replaced-content.ts';
+import { ReplacedContentSchema } from './edits/replaced-content.ts';
 import { changesSinceVersion } from './edits/shown-content.ts';
-import {
-  type LockedDeal,
-  lockedDeal,
-  type NewContent,
-  type StoredEdit,
-  writeContent,
-} from './edits/write-content.ts';
+import { undoStored } from './edits/undo-stored.ts';
+import { type LockedDeal, lockedDeal, type StoredEdit, writeContent } from './edits/write-content.ts';
 import type { Viewers } from './viewers.ts';
 import { actableDeal, type ShowingContext } from './visible-deals.ts';
 
@@ -94,6 +89,7 @@ export async function editDeal(
 
 /** What is left once the button of a receipt undoes nothing any more. */
 const OTHER_WAY = 'Change the deal itself.';
+const CHANGED_SINCE = 'This was changed again since, so it can no longer be undone.';
 
 /** Which edit is to be undone. */
 interface UndoRequest {
@@ -122,17 +118,9 @@ export async function undoEdit(
     if (row.undone_by !== null) return { kind: 'unchanged', dealId: locked.deal.dealId, version };
     const over = undoIsOver(row.at, context.now());
     if (over !== null) return { kind: 'refused', ...refusedAt(null, `${over} ${OTHER_WAY}`) };
-    const replaced = ReplacedContentSchema.parse(JSON.parse(row.replaced));
-    const content = withoutEdit(locked.content, replaced);
-    if (!content)
-      return {
-        kind: 'refused',
-        ...refusedAt(null, 'This was changed again since, so it can no longer be undone.'),
-      };
-    const undoing: NewContent['undoing'] = { id, by: row.by_name, notTaken: replaced.notTaken };
-    const stored = await writeContent(context, transaction, viewers, locked, { content, undoing });
-    await markUndone(transaction, id, stored.id);
-    return editedAs(stored, viewers, locked, content);
+    const undone = await undoStored(context, transaction, viewers, locked, row);
+    if (!undone) return { kind: 'refused', ...refusedAt(null, CHANGED_SINCE) };
+    return editedAs(undone.stored, viewers, locked, undone.content);
   });
 }
 

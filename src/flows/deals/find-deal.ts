@@ -2,7 +2,7 @@ import { type Deal, dealKey } from '../../domain/deal.ts';
 import { namesDeal } from '../../domain/names-deal.ts';
 import { plainLetters } from '../../domain/plain-letters.ts';
 import { searchWords } from '../../domain/search-words.ts';
-import { isCommonWord } from '../../intent/common-words.ts';
+import { isCommonWord, isNearlyCommon } from '../../intent/common-words.ts';
 import type { DealQuestion } from '../../intent/question.ts';
 import { isSlipOf } from '../../intent/spelling.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
@@ -160,12 +160,12 @@ export async function namesNearly(
   viewers: Viewers,
   { words }: DealQuestion,
 ): Promise<boolean> {
-  const own = words.filter((word) => !isCommonWord(plainLetters(word)));
+  const own = words.map(plainLetters).filter((word) => !isCommonWord(word) && !isNearlyCommon(word));
   if (own.length === 0) return false;
   const rows = await nearestDeals(db, own, dealsOpenTo(viewers), 'any');
   const names = searchWords(rows.map(({ deal_id, customer }) => `${deal_id} ${customer}`).join(' '));
   const wholeIds = rows.map(({ deal_id }) => deal_id.toLowerCase());
-  return own.some((word) => [...wholeIds, ...names].some((name) => isSlipOf(plainLetters(word), name)));
+  return own.some((word) => [...wholeIds, ...names].some((name) => isSlipOf(word, name)));
 }
 
 /** Whether exactly one deal of those the asker may see matches a question. */

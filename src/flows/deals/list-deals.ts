@@ -1,18 +1,29 @@
 import { addressKey } from '../../domain/address.ts';
-import { dayOfInstant } from '../../domain/day.ts';
-import type { Risk } from '../../domain/ids.ts';
-import { nameWords } from '../../domain/name-words.ts';
+import { type Day, dayOfInstant } from '../../domain/day.ts';
+import { takenTeam } from '../../domain/people/team.ts';
 import { searchWords } from '../../domain/search-words.ts';
-import type { DealVerdict } from '../../domain/verdict.ts';
+import type { Order } from '../../intent/lists/condition.ts';
 import type { ListQuestion } from '../../intent/question.ts';
 import { isAtRisk } from '../../rules/risk.ts';
-import { dealsDue } from '../../store/queries/deals/deals.ts';
-import type { DealFilters } from '../../store/queries/deals/filters.ts';
+import type { DealRow } from '../../store/queries/deals/deal-row.ts';
+import { dealsByWords, dealsDue } from '../../store/queries/deals/deals.ts';
+import { type DealFilters, dueDay, SETTLED } from '../../store/queries/deals/filters.ts';
 import { addressesOnDeals, partnersOfDeals } from '../../store/queries/deals/search.ts';
 import type { CheckedDeal } from './check-deal.ts';
+import { inOrder } from './list/in-order.ts';
+import {
+  type DealFacts,
+  hasRisk,
+  hasVerdict,
+  isCalled,
+  isNamedAs,
+  lacks,
+  meetsCondition,
+  wasChecked,
+} from './list/meets-condition.ts';
 import { byUrgency } from './my-deals.ts';
 import type { Viewers } from './viewers.ts';
-import { dealsOpenTo, type ShowingContext, visibleDeals } from './visible-deals.ts';
+import { dealsOpenTo, noteListed, type ShowingContext, unnotedDeals } from './visible-deals.ts';
 
 /** The number of deals judged for one list, those nearest to today. */
 export const MOST_JUDGED = 500;
@@ -31,8 +42,11 @@ export interface ListedDeals {
   readonly named: Named;
 }
 
-/** The kind of a name: a PDM's, another person's on a deal, a partner's, or a customer's; null when none was given. */
-export type Named = 'pdm' | 'person' | 'partner' | 'customer' | null;
+/**
+ * The kind of a name: a PDM's, another person's on a deal, a partner's, a customer's, a country's or a contact's; null when none was
+ * given.
+ */
+export type Named = 'pdm' | 'person' | 'partner' | 'customer' | 'country' | 'contact' | null;
 
 /**
  * The deals a list question asks for, of those the viewers may see. Risk is known only once a deal is judged, so every
@@ -44,73 +58,86 @@ export async function listDeals(
   question: ListQuestion,
 ): Promise<ListedDeals> {
   const today = dayOfInstant(context.now());
-  for (const { named, filters } of await readings(context, viewers, question)) {
-    const window = question.missing === 'check' ? null : (question.window ?? null);
-    const rows = await dealsDue(context.db, filters, window, today, MOST_JUDGED + 1);
+  for (const { named, filters, isNamed } of await readings(context, viewers, question)) {
+    const rows = await rowsOf(context, filters, question, today);
     if (rows.length === 0) continue;
-    const seen = await visibleDeals(context, viewers, rows.slice(0, MOST_JUDGED));
-    const asked = byUrgency(seen.deals.filter((deal) => isAsked(deal, question)));
-    const deals = question.orderedBy === 'value' ? byValue(asked) : asked;
+    const seen = await unnotedDeals(context, viewers, rows.slice(0, MOST_JUDGED));
+    const candidates = isNamed ? seen.deals.filter(isNamed) : seen.deals;
+    if (isNamed && candidates.length === 0) continue;
+    const ids = candidates.map(({ deal }) => deal.dealId);
+    await noteListed(context, viewers, ids, MOST_NAMED);
+    const facts = factsOf(viewers, rows);
+    const asked = byUrgency(candidates.filter((deal) => isAsked(deal, question, facts)));
+    const ordered = inOrder(asked, orderOf(question), facts);
+    const deals = question.top === undefined ? ordered : ordered.slice(0, question.top);
     return { deals, askerOnly: seen.askerOnly, more: rows.length > MOST_JUDGED, named };
   }
   return { deals: [], askerOnly: 0, more: false, named: null };
 }
 
-const VERDICTS: Readonly<Record<NonNullable<ListQuestion['verdict']>, readonly DealVerdict[]>> = {
-  ready: ['ready'],
-  blocked: ['blocked'],
-  unverified: ['unverified'],
-  'not-ready': ['blocked', 'unverified'],
-};
+/** The number of deals that an audit entry about a list names. */
+const MOST_NAMED = 20;
 
-const RISKS_MEANT: Readonly<Record<NonNullable<ListQuestion['risk']>, readonly Risk[]>> = {
-  low: ['low'],
-  medium: ['medium'],
-  high: ['high', 'critical'],
-  critical: ['critical'],
-};
-
-/** The largest first; deals of which the value is not stated come last. */
-function byValue(deals: readonly CheckedDeal[]): readonly CheckedDeal[] {
-  return deals.toSorted((one, other) => (other.deal.valueUsd ?? -1) - (one.deal.valueUsd ?? -1));
+function orderOf({ order, orderedBy }: ListQuestion): Order {
+  return orderedBy === 'value'
+    ? { by: 'value', descending: true }
+    : (order ?? { by: 'risk', descending: true });
 }
 
-/** Whether a deal lacks what is asked for; of a check, one of each contact since the beginning of the window. */
-function lacks({ deal, evaluation: { contacts } }: CheckedDeal, { missing, window }: ListQuestion): boolean {
-  switch (missing) {
-    case undefined:
-      return true;
-    case 'contacts':
-      return contacts.length === 0;
-    case 'close-date':
-      return deal.closeDate === null;
-    case 'package':
-      return deal.packageId === null;
-    case 'check': {
-      const since = window?.from ? Date.parse(window.from) : 0;
-      return !contacts.some(({ evidence }) =>
-        [evidence.vlCentral, evidence.signIn, evidence.stale].some(
-          (piece) => piece !== null && piece.validatedAt >= since,
-        ),
-      );
-    }
-    default:
-      return !contacts.some(({ role }) => role === missing);
-  }
+/** The candidates of a list: open deals, those nearest to today first; settled ones only where their stage is asked for. */
+async function rowsOf(
+  { db }: ShowingContext,
+  filters: DealFilters,
+  question: ListQuestion,
+  today: Day,
+): Promise<readonly DealRow[]> {
+  const window = question.missing === 'check' ? null : (question.window ?? null);
+  if (filters.stage === undefined || !SETTLED.includes(filters.stage))
+    return dealsDue(db, filters, window, today, MOST_JUDGED + 1);
+  const { of, words = [], ...rest } = filters;
+  const rows = await dealsByWords(db, words, MOST_JUDGED + 1, of, rest);
+  return rows.filter((row) => {
+    const due = dueDay(row);
+    if (window === null) return true;
+    return due !== null && due >= (window.from ?? due) && due <= (window.to ?? due);
+  });
 }
 
-function isAsked(checked: CheckedDeal, question: ListQuestion): boolean {
-  const { evaluation } = checked;
-  const { atRisk, risk, verdict } = question;
-  if (!lacks(checked, question)) return false;
-  if (atRisk && !isAtRisk(evaluation.risk)) return false;
-  if (risk && !RISKS_MEANT[risk].includes(evaluation.risk)) return false;
-  return verdict === undefined || VERDICTS[verdict].includes(evaluation.verdict);
+/** Reads what of deals is not in their judgement from the rows that they were judged from. */
+function factsOf({ viewer }: Viewers, rows: readonly DealRow[]): (checked: CheckedDeal) => DealFacts {
+  const byRef = new Map(rows.map((row) => [row.id, row]));
+  return ({ ref, deal, notTaken }) => {
+    const row = byRef.get(ref);
+    const { aeEmail, ceEmail, pdmEmail } = takenTeam(deal, notTaken);
+    const team = [aeEmail, ceEmail, pdmEmail].flatMap((email) => (email === null ? [] : [addressKey(email)]));
+    return {
+      addedAt: row?.created_at ?? '',
+      changedAt: row?.updated_at ?? '',
+      isMine: team.some((key) => viewer.addresses.has(key)),
+    };
+  };
+}
+
+function isAsked(
+  checked: CheckedDeal,
+  question: ListQuestion,
+  factsOfDeal: (checked: CheckedDeal) => DealFacts,
+): boolean {
+  const { atRisk, risk, verdict, missing, window, where = [] } = question;
+  if (missing === 'check' && wasChecked(checked, window ?? null)) return false;
+  if (missing !== undefined && missing !== 'check' && lacks(checked, missing) === false) return false;
+  if (atRisk && !isAtRisk(checked.evaluation.risk)) return false;
+  if (risk && !hasRisk(checked, risk)) return false;
+  if (verdict && !hasVerdict(checked, verdict)) return false;
+  const facts = factsOfDeal(checked);
+  return where.every((condition) => meetsCondition(checked, condition, facts));
 }
 
 interface ReadingOfNames {
   readonly named: Named;
   readonly filters: DealFilters;
+  /** Whether a deal has the name, where the store can not tell; left out, the filters have it. */
+  readonly isNamed?: (checked: CheckedDeal) => boolean;
 }
 
 /** The ways in which the names in a question can be meant, the likeliest first: `Ann's deals`, `Contoso's deals`. */
@@ -142,18 +169,20 @@ async function readings(
     named: 'customer',
     filters: { ...base, words: searchWords([...words, ...(pdm ?? [])].join(' ')) },
   };
-  if (!pdm) return [customer, ...people];
   const partners = (await partnersOfDeals(db, MOST_PEOPLE)).filter((partner) => isCalled(partner, names));
-  const partner: ReadingOfNames = { named: 'partner', filters: { ...withWords, partners } };
-  return [...people, ...(partners.length > 0 ? [partner] : []), customer];
-}
-
-/** Whether each word of a name begins one of a partner's. */
-function isCalled(partner: string, names: readonly string[]): boolean {
-  const parts = nameWords(partner).flat();
-  return nameWords(names.join(' ')).every((word) =>
-    parts.some((part) => word.some((form) => part.startsWith(form))),
+  const ofPartner: ReadingOfNames = {
+    named: 'partner',
+    filters: { ...(pdm ? withWords : base), partners },
+  };
+  const partner = partners.length > 0 ? [ofPartner] : [];
+  const others = (['country', 'contact'] as const).map(
+    (as): ReadingOfNames => ({
+      named: as,
+      filters: pdm ? withWords : base,
+      isNamed: (checked) => isNamedAs(checked, as, names),
+    }),
   );
+  return pdm ? [...people, ...partner, customer, ...others] : [customer, ...people, ...partner, ...others];
 }
 
 /** Whether an address equals the typed name, or each word of the name begins a part of the address. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { addressKey } from '../../domain/address.ts';
+import { addressKey, statedAddresses } from '../../domain/address.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import type { DealQuestion } from '../../intent/question.ts';
@@ -115,6 +115,8 @@ async function withId(db: Kysely<Schema>, question: DealQuestion, of: OfPeople):
   const rows = await dealsByKeys(db, ids.map(dealKey));
   if (of === 'everybody') return rows;
   return rows.filter(({ ae_email, ce_email, pdm_email }) =>
-    [ae_email, ce_email, pdm_email].some((email) => email !== null && of.has(addressKey(email))),
+    [ae_email, ce_email, pdm_email].some((field) =>
+      statedAddresses(field).some((email) => of.has(addressKey(email))),
+    ),
   );
 }

@@ -69,13 +69,14 @@ export async function createDraft(
 function resultOf(made: Exclude<DraftOutcome, { kind: 'no-such-deal' }>, letter: Letter): DraftResult {
   switch (made.kind) {
     case 'drafted': {
-      const { how, draft } = made;
+      const { how, draft, isApart } = made;
       return {
         kind: 'drafted',
         how,
         to: addressesOf(letter),
         webLink: draft.webLink,
         generation: draft.generation,
+        ...(isApart ? { isApart } : {}),
       };
     }
     case 'edited': {

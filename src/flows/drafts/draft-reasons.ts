@@ -14,7 +14,12 @@ export function reasonOfFailure({ kind, permission = '', retryAfterMs }: GraphFa
     case 'forbidden':
       return { code: 'permission-missing', permission };
     case 'not-found':
+    case 'no-mailbox':
       return { code: 'no-mailbox' };
+    case 'full':
+      return { code: 'mailbox-full' };
+    case 'conflict':
+      return { code: 'outlook-saving' };
     case 'unreachable':
       return { code: 'outlook-silent' };
     case 'server':

@@ -82,7 +82,13 @@ export function viewOfDraft(row: DraftRow): DraftView {
 }
 
 export type DraftOutcome =
-  | { readonly kind: 'drafted'; readonly how: WrittenHow; readonly draft: DraftView }
+  | {
+      readonly kind: 'drafted';
+      readonly how: WrittenHow;
+      readonly draft: DraftView;
+      /** Whether it is a reminder of a letter that is not in the mailbox, and so a letter by itself. */
+      readonly isApart: boolean;
+    }
   /** The sender has edited the draft, so it was left alone. */
   | { readonly kind: 'edited'; readonly draft: DraftView }
   /** The draft was sent or deleted (`draft.state` says which); a fresh one can be asked for. */
@@ -100,6 +106,8 @@ export interface Making {
   readonly order: DraftOrder;
   readonly deal: Deal;
   readonly calls: GraphCalls;
+  /** Of a reminder, Graph's id of the message it replies to; null for a letter by itself. */
+  readonly repliesTo: string | null;
   readonly at: (point: DraftPoint) => void;
 }
 

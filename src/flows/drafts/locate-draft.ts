@@ -3,13 +3,14 @@ import { contentHash, wordsHash } from '../../graph/draft-content.ts';
 import { type GraphResult, ok } from '../../graph/failure.ts';
 import {
   conversationOf,
-  deletedItemsOf,
   findByKey,
   readDraftLink,
   readMessage,
+  SEARCHED_FOLDERS,
 } from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
 import type { DraftChange, DraftRow } from '../../store/queries/drafts/drafts.ts';
+import { isInBin } from './deleted-items.ts';
 
 /** Where the message of a draft is in the sender's mailbox. */
 export type DraftLocation =
@@ -19,8 +20,8 @@ export type DraftLocation =
   | { readonly kind: 'deleted' };
 
 /**
- * Looks a draft's message up in its mailbox: by the message id that was stored, then by the draft's key, then among
- * what was sent in its conversation.
+ * Looks a draft's message up in its mailbox: by the message id that was stored; then by the draft's key among the drafts,
+ * what was sent, and the deleted items; then among what was sent in its conversation.
  */
 export async function locateDraft(calls: GraphCalls, row: DraftRow): Promise<GraphResult<DraftLocation>> {
   if (row.message_id !== null) {
@@ -28,15 +29,17 @@ export async function locateDraft(calls: GraphCalls, row: DraftRow): Promise<Gra
     if (read.kind === 'ok') return locationOf(calls, row, read.value);
     if (read.failure.kind !== 'not-found') return read;
   }
-  const found = await findByKey(calls, row.draft_key);
-  if (found.kind === 'failure') return found;
   const deleted: GraphResult<DraftLocation> = ok({ kind: 'deleted' });
   let last: GraphResult<DraftLocation> | null = null;
-  for (const { id } of inOrder(found.value)) {
-    const read = await readMessage(calls, id);
-    if (read.kind === 'failure' && read.failure.kind !== 'not-found') return read;
-    last = read.kind === 'ok' ? await locationOf(calls, row, read.value) : deleted;
-    if (last.kind === 'failure' || last.value.kind !== 'deleted') return last;
+  for (const folder of SEARCHED_FOLDERS) {
+    const found = await findByKey(calls, row.draft_key, folder);
+    if (found.kind === 'failure') return found;
+    for (const { id } of inOrder(found.value)) {
+      const read = await readMessage(calls, id);
+      if (read.kind === 'failure' && read.failure.kind !== 'not-found') return read;
+      last = read.kind === 'ok' ? await locationOf(calls, row, read.value) : deleted;
+      if (last.kind === 'failure' || last.value.kind !== 'deleted') return last;
+    }
   }
   // Some clients send a copy of a draft under another id, and not every copy keeps the key.
   const sent = row.conversation_id === null ? null : await sentCopy(calls, row.conversation_id);
@@ -64,10 +67,10 @@ async function locationOf(
   message: MailMessage,
 ): Promise<GraphResult<DraftLocation>> {
   if (!message.isDraft && message.sentAt !== null) return ok({ kind: 'sent', message });
-  const bin = await deletedItems(calls);
-  if (bin.kind === 'failure') return bin;
-  if (!message.isDraft || (bin.value !== null && message.folderId === bin.value))
-    return ok({ kind: 'deleted' });
+  if (!message.isDraft) return ok({ kind: 'deleted' });
+  const isThrownAway = await isInBin(calls, message.folderId);
+  if (isThrownAway.kind === 'failure') return isThrownAway;
+  if (isThrownAway.value) return ok({ kind: 'deleted' });
   return ok({ kind: isUntouched(row, message) ? 'unedited' : 'edited', message });
 }
 
@@ -79,17 +82,6 @@ async function locationOf(
 function isUntouched(row: DraftRow, message: MailMessage): boolean {
   if (row.change_key !== null && row.change_key === message.changeKey) return true;
   return row.content_hash === contentHash(message) || row.pending_hash === wordsHash(message);
-}
-
-/** The id of each mailbox's "Deleted Items"; the folder keeps it, so Graph is asked once for each set of calls. */
-const bins = new WeakMap<GraphCalls, string | null>();
-
-async function deletedItems(calls: GraphCalls): Promise<GraphResult<string | null>> {
-  const known = bins.get(calls);
-  if (known !== undefined) return ok(known);
-  const read = await deletedItemsOf(calls);
-  if (read.kind === 'ok') bins.set(calls, read.value);
-  return read;
 }
 
 /** The columns of a draft's row that name its message. */

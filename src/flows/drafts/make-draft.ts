@@ -1,10 +1,16 @@
 import type { WrittenHow } from '../../domain/drafts/draft-result.ts';
 import { nameOf, recordedAs } from '../../domain/people/person.ts';
 import { contentHash, letterHash, wordsHash, wordsHashOfLetter } from '../../graph/draft-content.ts';
-import { type GraphFailure, mayHaveHappened, ok } from '../../graph/failure.ts';
-import { createDraftMessage, findByKey, readDraftLink, updateDraftMessage } from '../../graph/mail-drafts.ts';
+import { type GraphFailure, type GraphResult, mayHaveHappened, ok } from '../../graph/failure.ts';
+import {
+  createDraftMessage,
+  createReplyDraft,
+  findByKey,
+  readDraftLink,
+  updateDraftMessage,
+} from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
-import { claimDraft, type DraftRow, insertDraft } from '../../store/queries/drafts/drafts.ts';
+import { claimDraft, type DraftRow, insertDraft, lastSentOf } from '../../store/queries/drafts/drafts.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import { actableDeal } from '../deals/visible-deals.ts';
 import { type DraftDecision, decideDraft, hasGoneOut } from './decide-draft.ts';
@@ -17,6 +23,7 @@ import {
   type Making,
   viewOfDraft,
 } from './draft-types.ts';
+import { inThread } from './letter-in-thread.ts';
 import { type DraftLocation, idsOf, linkOf, locateDraft, sentFields } from './locate-draft.ts';
 import { renewClaim, type SettledColumns, type Settling, settleDraft, succeedDraft } from './settle-draft.ts';
 
@@ -62,7 +69,14 @@ export async function makeDraft(
   if (!claimed) return { kind: 'under-way' };
   at('claimed');
   const calls = context.graph.of(order.mailbox);
-  return bringToEnd({ context, viewers, order, deal, calls, at }, claimed);
+  const making = { context, viewers, order, deal, calls, repliesTo: null, at };
+  if (remindsOf === '' || hasGoneOut(claimed)) return bringToEnd(making, claimed);
+  const first = await lastSentOf(db, { dealRef: row.id, template: remindsOf, senderId });
+  const thread = await inThread(calls, order.letter, first);
+  if (thread.kind === 'failure') return fail(making, claimed, thread.failure);
+  if (thread.value === null) return bringToEnd(making, claimed);
+  const { letter, repliesTo } = thread.value;
+  return bringToEnd({ ...making, order: { ...order, letter }, repliesTo }, claimed);
 }
 
 /** What came of a step: the outcome of the press, or the row to go on with. */
@@ -79,26 +93,38 @@ type Step =
 const TAKEN_OVER: Step = { kind: 'end', outcome: { kind: 'under-way' } };
 /** What went out is not looked for. */
 const NOT_LOOKED_FOR: DraftLocation = { kind: 'deleted' };
+/** Nothing was ever written for a new row, so there is nothing to look for. */
+const NEVER_WRITTEN: DraftLocation = { kind: 'none' };
 
 /**
  * Looks where the draft is, decides, and carries that out, wherever the press before ended. Goes round again for the
- * fresh draft after one that is over, and once when the sender changed the message in the moment it was written.
+ * fresh draft after one that is over, and once when the message changed in the moment it was written: by its sender, or
+ * by a mailbox that was not done with saving it, in which case the write is repeated once over the version read then.
  */
 async function bringToEnd(making: Making, claimed: DraftRow): Promise<DraftOutcome> {
-  const { calls, order, at } = making;
+  const { order, at } = making;
   let row = claimed;
   let refusal: GraphFailure | null = null;
+  let isRepeated = false;
   for (;;) {
-    const found = hasGoneOut(row) ? ok(NOT_LOOKED_FOR) : await locateDraft(calls, row);
+    const found = await locationOfRow(making, row);
     at('looked-up');
     if (found.kind === 'failure') return fail(making, row, refusal ?? found.failure);
     const decision = decideDraft(row, found.value, order.letter);
-    const isWrite = decision.kind === 'create' || decision.kind === 'update';
-    if (refusal && isWrite) return fail(making, row, refusal);
+    if (refusal && (decision.kind === 'create' || (decision.kind === 'update' && isRepeated)))
+      return fail(making, row, refusal);
+    isRepeated = refusal !== null;
     const step = await carryOut(making, row, decision);
     if (step.kind === 'end') return step.outcome;
     ({ row, refusal } = step);
   }
+}
+
+async function locationOfRow({ calls }: Making, row: DraftRow): Promise<GraphResult<DraftLocation>> {
+  if (hasGoneOut(row)) return ok(NOT_LOOKED_FOR);
+  // `renewClaim` stores the hash before the first write, so a row without it was claimed and nothing more.
+  const isNew = row.state === 'making' && row.message_id === null && row.pending_hash === null;
+  return isNew ? ok(NEVER_WRITTEN) : locateDraft(calls, row);
 }
 
 function carryOut(making: Making, row: DraftRow, decision: DraftDecision): Promise<Step> {
@@ -115,20 +141,28 @@ function carryOut(making: Making, row: DraftRow, decision: DraftDecision): Promi
 }
 
 async function create(making: Making, row: DraftRow): Promise<Step> {
-  const { calls, order, at } = making;
+  const { calls, at } = making;
   // Before it is tried, so that the message is known for the bot's own even if this process never hears of it.
   const held = await renewClaim(making, row, {});
   if (!held) return TAKEN_OVER;
   at('writing');
-  let created = await createDraftMessage(calls, order.letter, held.draft_key);
+  let created = await createIn(making, held.draft_key);
   at('written');
   if (created.kind === 'failure' && mayHaveHappened(created.failure)) {
-    const found = await findByKey(calls, held.draft_key);
+    const found = await findByKey(calls, held.draft_key, 'drafts');
     const [message] = found.kind === 'ok' ? found.value : [];
     if (message) created = ok(message);
   }
   if (created.kind === 'failure') return ended(await fail(making, held, created.failure));
   return readBack(making, held, created.value, 'created');
+}
+
+/** Creates the message, in the thread of the letter that it reminds of if Graph takes a reply there. */
+async function createIn({ calls, order, repliesTo }: Making, key: string): Promise<GraphResult<MailMessage>> {
+  const reply = repliesTo === null ? null : await createReplyDraft(calls, repliesTo, order.letter, key);
+  const { kind = 'rejected' } = reply?.kind === 'failure' ? reply.failure : {};
+  if (reply?.kind === 'ok' || (reply && kind !== 'rejected' && kind !== 'not-found')) return reply;
+  return createDraftMessage(calls, order.letter, key);
 }
 
 async function update(
@@ -147,7 +181,7 @@ async function update(
   at('written');
   if (updated.kind === 'ok') return readBack(making, held, updated.value, 'updated');
   const { failure } = updated;
-  const hasMoved = failure.status === 412 || failure.status === 409 || failure.status === 404;
+  const hasMoved = failure.kind === 'conflict' || failure.kind === 'not-found';
   if (hasMoved) return { kind: 'again', row: held, refusal: failure };
   return ended(await fail(making, held, failure));
 }
@@ -198,7 +232,8 @@ async function readBack(making: Making, row: DraftRow, message: MailMessage, how
   };
   const kept = await settleDraft(making, row, { columns, how });
   at('noted');
-  return kept ? ended({ kind: 'drafted', how, draft: viewOfDraft(kept) }) : TAKEN_OVER;
+  const isApart = order.template === 'follow-up' && making.repliesTo === null;
+  return kept ? ended({ kind: 'drafted', how, draft: viewOfDraft(kept), isApart }) : TAKEN_OVER;
 }
 
 /** Stores a failure. A draft that was there stays in its state; one that was being made has failed. */

@@ -1,7 +1,7 @@
 import { dayOfInstant } from '../../domain/day.ts';
 import { addressOf } from '../../domain/people/person.ts';
 import { type GuidanceReply, topicCalled } from '../../guidance/ask.ts';
-import { HALF_MEANT, searchGuidance } from '../../guidance/search.ts';
+import { HALF_MEANT, searchGuidance, speaksOfGuidance } from '../../guidance/search.ts';
 import { asksAdvice, asksState } from '../../intent/asks-advice.ts';
 import { languageOf } from '../../intent/language/language-of.ts';
 import type { OtherLanguage } from '../../intent/language/words.ts';
@@ -63,7 +63,12 @@ export async function answerQuestion(
     return found ? { kind: 'deal', found } : { kind: 'other-language', language };
   }
   const question = parseQuestion(text, today);
-  if (question.kind === 'list') return answerList(context, await viewersOf(), question);
+  if (question.kind === 'list') {
+    const answer = await answerList(context, await viewersOf(), question);
+    const isOfCustomer = question.isOne && !['pdm', 'person', 'partner'].includes(answer.listed?.named ?? '');
+    // What narrows to nobody's name may ask for something else.
+    if (!isOfCustomer && !isOfNobody(answer)) return answer;
+  }
   const ofDeal = question.kind === 'deal' ? question : parseDealQuestion(text, today);
   const isOfRules = question.kind === 'other' && !(await namesAny(context, text));
   const guidance = isOfRules ? confidentGuidance(text) : null;
@@ -75,6 +80,15 @@ export async function answerQuestion(
   if (named) return named;
   if (question.kind === 'deal') return dealOrGuidance(context, viewers, question, text);
   return confidentGuidance(text) ?? (await literally(context, viewers, text, ofDeal)) ?? nearGuidance(text);
+}
+
+/** Whether a list was narrowed by nothing but a name, and nobody has it. */
+function isOfNobody({ question, listed }: ListAnswer): boolean {
+  if (listed === null || listed.named !== null || listed.askerOnly > 0) return false;
+  const { kind, words, pdm = [], atRisk, mine, ...filters } = question;
+  return (
+    kind === 'list' && words.length + pdm.length > 0 && !atRisk && !mine && Object.keys(filters).length === 0
+  );
 }
 
 /** The deals of a person of their teams, or of a partner, whom a text names; null where it names none. */
@@ -101,17 +115,38 @@ export async function answerList(
   viewers: Viewers,
   question: ListQuestion,
 ): Promise<ListAnswer> {
-  const isOfNobody = question.mine && addressOf(viewers.asker) === null;
-  const listed = isOfNobody ? null : await listDeals(context, viewers, question);
-  return { kind: 'list', question, listed };
+  const hasNoAddress = question.mine && addressOf(viewers.asker) === null;
+  const listed = hasNoAddress ? null : await listDeals(context, viewers, question);
+  const understood = listed && (await withoutUnknownWords(context, viewers, question, listed));
+  return understood ?? { kind: 'list', question, listed };
+}
+
+/**
+ * The list without words that are nobody's name, of which it then says that they were not understood; null where it has none, or
+ * nothing else narrows it.
+ */
+async function withoutUnknownWords(
+  context: ShowingContext,
+  viewers: Viewers,
+  question: ListQuestion,
+  { named, askerOnly }: ListedDeals,
+): Promise<ListAnswer | null> {
+  const { kind, words, pdm, atRisk, mine, unread = [], ...filters } = question;
+  const isNarrowed = atRisk || mine || Object.keys(filters).length > 0;
+  if (named !== null || askerOnly > 0 || words.length === 0 || pdm || !isNarrowed) return null;
+  const byName = await listDeals(context, viewers, { kind, words, atRisk: false, mine: false });
+  if (byName.named !== null || byName.askerOnly > 0) return null;
+  const rest: ListQuestion = { ...question, words: [], unread: [...unread, ...words] };
+  return { kind: 'list', question: rest, listed: await listDeals(context, viewers, rest) };
 }
 
 /** The deals that a sentence names; where the rest of it asks for advice that the guidance has, that, with the deals beside it. */
 function ofCalled({ found, rest, isOwn }: CalledFor, text: string): QuestionAnswer {
   // `what is cloud scope` asks for no deal of Cloud Scope Ltd.
-  const whole = isOwn ? null : confidentGuidance(text);
+  const whole = isOwn ? null : (confidentGuidance(text) ?? adviceOf(text));
   if (whole) return { ...whole, beside: found };
-  const reply = asksAdvice(rest) && !asksState(rest) ? searchGuidance(rest) : null;
+  const isOfRules = (asksAdvice(rest) && !asksState(rest)) || speaksOfGuidance(rest, 'telling');
+  const reply = isOfRules ? searchGuidance(rest) : null;
   return reply && reply.kind !== 'none'
     ? { kind: 'guidance', reply, beside: found }
     : { kind: 'deal', found };
@@ -137,7 +172,8 @@ async function dealOrGuidance(
     form === 'deal-question' && asksState(rest) && !asksAdvice(text) && isOneName(text, words);
   if (asksOfDeal && words.length === 0) return { kind: 'deal', found: { kind: 'unnamed' } };
   const isNear = await namesNearly(context, viewers, question);
-  if (!isNear && !asksOfDeal) return nearGuidance(text, form === 'name' ? HALF_MEANT : undefined);
+  if (!isNear && !asksOfDeal)
+    return nearGuidance(text, form === 'name' && !asksAdvice(text) ? HALF_MEANT : undefined);
   const nearest = await nearestTo(context, viewers, question, asksOfDeal || isNear ? 'any' : 'half');
   return { kind: 'deal', found: nearest };
 }
@@ -175,6 +211,12 @@ async function literally(
   if (asksAdvice(text) || (question.words.length === 0 && !asksState(text))) return null;
   const found = await matchingDeals(context, viewers, text, () => question);
   return found.kind === 'none' ? null : { kind: 'deal', found };
+}
+
+/** The nearest entry of the guidance to a text that asks what the rules are; else null. */
+function adviceOf(text: string): Extract<QuestionAnswer, { kind: 'guidance' }> | null {
+  const reply = asksAdvice(text) && !asksState(text) ? searchGuidance(text) : null;
+  return reply?.kind === 'nearest' ? { kind: 'guidance', reply } : null;
 }
 
 /** The nearest entry of the guidance, or whom to ask instead; nothing where neither is known. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { addressKey } from '../../domain/address.ts';
+import { addressKey, statedAddresses } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
 import { arisenAt } from '../../rules/finding-history.ts';
 import type { LetterFacts } from '../../rules/letter-standing.ts';
@@ -36,7 +36,9 @@ export async function letterFacts(
   const addresses = await addressesOfSenders(context.db, written);
   const facts = written.map(({ ref, deal, drafts }): [number, LetterFacts] => {
     const { aeEmail, ceEmail, pdmEmail } = deal;
-    const team = new Set([aeEmail, ceEmail, pdmEmail].map((email) => addressKey(email ?? '')));
+    const team = new Set(
+      [aeEmail, ceEmail, pdmEmail].flatMap((field) => statedAddresses(field).map(addressKey)),
+    );
     const senders = [...new Set(drafts.map(({ senderId }) => senderId))];
     const gone = senders.filter((sender) => {
       const known = addresses.get(objectIdOf(sender)) ?? [];

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { undoIsOver } from '../../domain/undo-over.ts';
 import { roleOf } from '../../policy/roles.ts';
 import { type ContactRow, deleteContacts } from '../../store/queries/deals/contacts.ts';
+import { type DealEditRow, dealEditById } from '../../store/queries/deals/deal-edits.ts';
 import { touchDeal } from '../../store/queries/deals/deals.ts';
 import {
   acceptedProposals,
@@ -10,8 +11,12 @@ import {
   openProposals,
   type ProposalOfReply,
   proposalsOf,
+  proposalsOfEdits,
 } from '../../store/queries/mail/replies.ts';
 import type { Schema } from '../../store/schema/index.ts';
+import type { DealContent } from '../deals/edits/deal-content.ts';
+import { contentWithout, undoStored } from '../deals/edits/undo-stored.ts';
+import { lockedDeal } from '../deals/edits/write-content.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import { actableDeal, type ShowingContext } from '../deals/visible-deals.ts';
 import type { DecideOutcome } from './decide-proposals.ts';
@@ -51,9 +56,16 @@ export async function reopenProposals(
     );
     const accepted = await acceptedProposals(transaction, deal.id);
     const superseded = settled
+      .filter((alike) => alike.every(({ edit }) => edit === null))
       .map((alike) => supersededBy(alike, contacts, accepted))
       .find((why) => why !== null);
     if (superseded) return { kind: 'refused', why: superseded };
+    const edits = await editsOf(transaction, settled.flat());
+    if (!canBeUndone(locked.content, edits)) return { kind: 'refused', why: CHANGED_SINCE };
+    const together = await proposalsOfEdits(
+      transaction,
+      edits.map(({ id }) => id),
+    );
     const added = settled.flatMap((alike) => addedBy(alike, contacts) ?? []);
     await openAgain(
       transaction,
@@ -64,8 +76,14 @@ export async function reopenProposals(
       added.map(({ id }) => id),
     );
     if (added.length > 0) await touchDeal(transaction, deal.id, new Date(context.now()).toISOString());
+    for (const edit of edits) {
+      const now = await lockedDeal(transaction, deal.deal_key);
+      if (now) await undoStored(context, transaction, viewers, now, edit);
+    }
     const removed = added.map(({ email }) => email);
-    const emails = [...new Set(settled.map(([{ email }]) => email))];
+    const emails = [
+      ...new Set([...settled.map(([{ email }]) => email), ...together.map(({ email }) => email)]),
+    ];
     if (emails.length > 0)
       await context.audit.within(transaction, {
         actor: viewers.asker,
@@ -75,8 +93,34 @@ export async function reopenProposals(
         detail: { code: 'proposals-reopened', emails, removed },
       });
     const left = onceEach(await openProposals(transaction, [deal.id])).length;
-    return { kind: 'decided', dealId: deal.deal_id, notice: noticeOf(emails, removed), ids: [], left };
+    return {
+      kind: 'decided',
+      dealId: deal.deal_id,
+      notice: noticeOf(emails, removed, edits.length),
+      ids: [],
+      contacts: [],
+      left,
+    };
   });
+}
+
+const CHANGED_SINCE = 'The contacts were changed again since, so this can no longer be undone.';
+
+/** The edits of the deal, the last first, that accepting these proposals made. */
+async function editsOf(
+  db: Transaction<Schema>,
+  proposals: readonly ProposalOfReply[],
+): Promise<readonly DealEditRow[]> {
+  const ids = [...new Set(proposals.flatMap(({ edit }) => edit ?? []))];
+  const found = await Promise.all(ids.map((id) => dealEditById(db, id)));
+  const rows = found.flatMap((row) => (row && row.undone_by === null ? [row] : []));
+  return rows.toSorted((one, other) => other.at.localeCompare(one.at));
+}
+
+function canBeUndone(content: DealContent, edits: readonly DealEditRow[]): boolean {
+  let now: DealContent | null = content;
+  for (const edit of edits) now = now && contentWithout(now, edit);
+  return now !== null;
 }
 
 /** The proposals of one address that one decision settled in the same way. */
@@ -145,8 +189,9 @@ function addedBy(alike: Alike, contacts: readonly ContactRow[]): ContactRow | un
   );
 }
 
-function noticeOf(emails: readonly string[], removed: readonly string[]): string {
+function noticeOf(emails: readonly string[], removed: readonly string[], edits: number): string {
   if (emails.length === 0) return 'That is open already.';
   const off = removed.length === 0 ? '' : ` No longer a contact: ${removed.join(', ')}.`;
-  return `Open again: ${emails.join(', ')}.${off}`;
+  const back = edits === 0 ? '' : ' The contacts are as before.';
+  return `Open again: ${emails.join(', ')}.${off}${back}`;
 }

@@ -1,3 +1,4 @@
+import { addressKey } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
 import type { ProposedContact } from '../../domain/proposed-contact.ts';
 import type { LetterFacts } from '../../rules/letter-standing.ts';
@@ -80,17 +81,19 @@ export async function repliesOfAll(
   });
 }
 
-/** Drops proposals of an address and role that stand in the list already: who answers twice often offers the same. */
+/** Drops proposals that ask for the same as one that stands in the list already: who answers twice often offers the same. */
 export function onceEach(rows: readonly ProposalOfReply[]): readonly ProposalOfReply[] {
   const keys = new Set<string>();
-  return rows.filter(({ role, email_key }) => {
-    const key = `${role} ${email_key}`;
+  return rows.filter(({ kind, role, email_key, replaces }) => {
+    const key = `${kind} ${role} ${email_key} ${replaces === null ? '' : addressKey(replaces)}`;
     return keys.has(key) ? false : keys.add(key);
   });
 }
 
 function viewOf({
   id,
+  kind,
+  replaces,
   role,
   name,
   email,
@@ -98,5 +101,15 @@ function viewOf({
   from_address,
   received_at,
 }: ProposalOfReply): ProposedContact {
-  return { id, role, name, email, foundIn: found_in, from: from_address, receivedAt: received_at };
+  return {
+    id,
+    kind,
+    replaces,
+    role,
+    name,
+    email,
+    foundIn: found_in,
+    from: from_address,
+    receivedAt: received_at,
+  };
 }

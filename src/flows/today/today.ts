@@ -86,6 +86,14 @@ async function nextOf(context: TodayContext, viewers: Viewers, forecast: Forecas
   return { ...rest, actions: ranked };
 }
 
+/** When the asker last looked (ISO 8601, UTC), or a week ago if they never have. */
+export async function sinceLastLook(
+  { db, now }: Pick<TodayContext, 'db' | 'now'>,
+  { asker }: Viewers,
+): Promise<string> {
+  return (await lastLook(db, recordedAs(asker))) ?? new Date(now() - WEEK_MS).toISOString();
+}
+
 /** Notes that the asker has looked at what had changed until an instant (milliseconds since the epoch). */
 export async function noteLooked(
   { db, now }: Pick<TodayContext, 'db' | 'now'>,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { GraphCalls, Mailbox } from '../../graph/client.ts';
-import type { GraphFailure } from '../../graph/failure.ts';
+import { type GraphFailure, type GraphResult, ok } from '../../graph/failure.ts';
 import { readKey } from '../../graph/mail-drafts.ts';
+import type { MailMessage } from '../../graph/message.ts';
 import { changesIn, FOLLOWED_FOLDERS } from '../../graph/subscriptions.ts';
 import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
 import {
@@ -52,7 +53,12 @@ export async function workOff(context: Omit<ChangesContext, 'mailboxOf'>, mailbo
   let touched: Touched = [];
   for (const notice of await noticesOf(db, mailbox.key)) {
     let failure: GraphFailure | null = null;
-    if (notice.kind === 'changed') {
+    if (notice.kind === 'changed' && notice.message_id === '') {
+      const looked = await catchUp(context, mailbox);
+      changed.push(...looked.changed);
+      touched = both(touched, looked.touched);
+      failure = looked.failure;
+    } else if (notice.kind === 'changed') {
       const looked = await lookAt(context, calls, mailbox.key, notice.message_id);
       changed.push(...looked.changed);
       touched = both(touched, looked.touched);
@@ -94,12 +100,18 @@ async function lookAt(
     const glance = await readKey(calls, messageId);
     if (glance.kind === 'failure')
       return { ...NOTHING, failure: glance.failure.kind === 'not-found' ? null : glance.failure };
-    const { conversationId, key } = glance.value;
-    meant = open.filter(
-      (row) => row.draft_key === key || (conversationId !== null && row.conversation_id === conversationId),
-    );
+    meant = open.filter((row) => isAbout(row, glance.value));
   }
   return followAll(context, calls, meant);
+}
+
+/** Whether a message is the draft's own, or around it: in its conversation, or an answer to it by its headers. */
+function isAbout(row: DraftRow, { conversationId, key, answersTo }: MailMessage): boolean {
+  return (
+    row.draft_key === key ||
+    (conversationId !== null && row.conversation_id === conversationId) ||
+    (row.internet_message_id !== null && answersTo.includes(row.internet_message_id))
+  );
 }
 
 const NOTHING: Looked = { changed: [], touched: [], failure: null };
@@ -125,8 +137,11 @@ const LinksSchema = z.record(z.string(), z.string()).catch({});
 export async function catchUp(context: FollowContext, mailbox: Mailbox): Promise<Looked> {
   const { db } = context;
   const calls = context.graph.of(mailbox);
-  const open = await openDrafts(context, mailbox.key);
+  // After one answer there may be another.
+  const open = await openDrafts(context, mailbox.key, ['replied']);
   if (open.length === 0) return NOTHING;
+  const known = new Set(open.flatMap(({ conversation_id }) => conversation_id ?? []));
+  const strangers: string[] = [];
   const row = await subscriptionOf(db, mailbox.key);
   const links = LinksSchema.parse(JSON.parse(row?.delta_links ?? '{}'));
   const since = open.map(({ made_at }) => made_at).sort()[0] ?? '';
@@ -138,13 +153,19 @@ export async function catchUp(context: FollowContext, mailbox: Mailbox): Promise
     for (const { id, conversationId } of changes.value.messages) {
       touched.add(id);
       if (conversationId !== null) touched.add(conversationId);
+      if (folder === 'inbox' && !known.has(conversationId ?? '')) strangers.push(id);
     }
     links[folder] = changes.value.next ?? '';
   }
+  const aside = await answeredAside(calls, open, strangers);
+  if (aside.kind === 'failure') return { ...NOTHING, failure: aside.failure };
   // The delta query gives no draft keys, so drafts without a stored message id are always looked for.
   const meant = open.filter(
-    ({ message_id, conversation_id, state }) =>
-      UNSURE.includes(state) || touched.has(message_id ?? '') || touched.has(conversation_id ?? ''),
+    ({ id, message_id, conversation_id, state }) =>
+      UNSURE.includes(state) ||
+      aside.value.has(id) ||
+      touched.has(message_id ?? '') ||
+      touched.has(conversation_id ?? ''),
   );
   const looked = await followAll(context, calls, meant);
   // Stored only now, so that changes which could not be looked at are found again.
@@ -152,6 +173,32 @@ export async function catchUp(context: FollowContext, mailbox: Mailbox): Promise
   if (row && looked.failure === null)
     await changeSubscription(db, row.id, { delta_links: JSON.stringify(kept) });
   return looked;
+}
+
+/** Most new messages of other conversations whose headers are read one by one. */
+const MOST_STRANGERS = 20;
+
+/**
+ * Row ids of the sent letters that new messages of other conversations answer by their headers, which the list of changes does
+ * not hold; of all of them where there are too many such messages to read each.
+ */
+async function answeredAside(
+  calls: GraphCalls,
+  open: readonly DraftRow[],
+  strangers: readonly string[],
+): Promise<GraphResult<ReadonlySet<number>>> {
+  const sent = open.filter(({ state }) => state === 'sent' || state === 'replied');
+  if (sent.length === 0) return ok(new Set());
+  if (strangers.length > MOST_STRANGERS) return ok(new Set(sent.map(({ id }) => id)));
+  const answered = new Set<number>();
+  for (const id of strangers) {
+    const glance = await readKey(calls, id);
+    // What was moved or deleted in between is in no list the next time.
+    if (glance.kind === 'failure' && glance.failure.kind === 'not-found') continue;
+    if (glance.kind === 'failure') return glance;
+    for (const row of sent) if (isAbout(row, glance.value)) answered.add(row.id);
+  }
+  return ok(answered);
 }
 
 /** Looks at the mailbox draft by draft; the delta query then begins anew. */

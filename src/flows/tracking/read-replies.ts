@@ -1,16 +1,15 @@
-import type { Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import type { GraphCalls, Mailbox } from '../../graph/client.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
-import { conversationOf } from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
-import { readBody } from '../../graph/reply-body.ts';
+import { type MessageBody, readBody } from '../../graph/reply-body.ts';
 import { type Offer, offersIn } from '../../replies/offers.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import { type DraftRow, draftsOfMailbox } from '../../store/queries/drafts/drafts.ts';
 import { dealByRef, insertProposed, insertReply, readMessages } from '../../store/queries/mail/replies.ts';
-import type { Schema } from '../../store/schema/index.ts';
-import { findAnswers, keysOf, letterIn, teamOf } from './find-answers.ts';
+import { findResponses, keysOf, letterIn, type Response, teamOf } from './find-answers.ts';
+import { threadOf } from './letter-thread.ts';
+import { newsIn } from './news-in-offers.ts';
 import type { FollowContext } from './refresh-draft.ts';
 
 /** An answer to a letter that was read for the first time. */
@@ -48,7 +47,8 @@ export async function readReplies(
   const replies: ReadReply[] = [];
   for (const draft of await draftsOfMailbox(db, mailbox.key, ['sent', 'replied'])) {
     if (only && !only.includes(draft.id)) continue;
-    if (draft.conversation_id === null || (draft.sent_at ?? draft.changed_at) < since) continue;
+    const isNamed = draft.conversation_id !== null || draft.internet_message_id !== null;
+    if (!isNamed || (draft.sent_at ?? draft.changed_at) < since) continue;
     const failure = await repliesTo(context, calls, draft, replies);
     if (failure) return { replies, failure };
   }
@@ -62,42 +62,67 @@ async function repliesTo(
   replies: ReadReply[],
 ): Promise<GraphFailure | null> {
   const { db } = context;
-  const found = await conversationOf(calls, draft.conversation_id ?? '');
+  const found = await threadOf(calls, draft);
   if (found.kind === 'failure') return found.failure;
   const conversation = found.value;
-  const answers = await findAnswers(db, draft, conversation);
+  const responses = await findResponses(db, draft, conversation);
   const read = await readMessages(
     db,
-    answers.map(({ id }) => id),
+    responses.map(({ message }) => message.id),
   );
-  const fresh = answers.filter(({ id }) => !read.has(id));
+  const fresh = responses.filter(({ message }) => !read.has(message.id));
   if (fresh.length === 0) return null;
   const deal = await dealByRef(db, draft.deal_ref);
   const team = teamOf(draft, deal);
+  const present = (await contactsOf(db, [draft.deal_ref])).map(({ name, email, role }) => ({
+    name,
+    email,
+    roles: [role],
+  }));
   // Addresses that both sides know stand in every quoted letter: they are an offer only where the words say so.
   const known = keysOf([
     deal?.partner_contact_email,
     deal?.customer_contact_email,
     ...letterIn(conversation, draft).flatMap(({ to, cc, bcc }) => [...to, ...cc, ...bcc]),
   ]);
-  for (const answer of fresh) {
+  let letter: Promise<MessageBody | undefined> | null = null;
+  for (const response of fresh) {
+    const { message: answer } = response;
     const from = addressKey(answer.from ?? '');
     const body = await readBody(calls, answer.id);
     // The message was deleted in between.
     if (body.kind === 'failure' && body.failure.kind === 'not-found') continue;
     if (body.kind === 'failure') return body.failure;
-    const offers = offersIn(body.value, new Set([...team, ...known, from]));
-    const kept = await keep(context, draft, answer, offers);
+    letter ??= letterText(calls, letterIn(conversation, draft));
+    const offers = offersIn(
+      { ...body.value, letter: await letter },
+      new Set([...team, ...known, from]),
+      present,
+      answer.from,
+    );
+    const kept = await keep(context, draft, response, offers);
     if (kept) replies.push(kept);
   }
   return null;
+}
+
+/**
+ * The letter as it was sent, by which comments that are written into its quotation are told from it. Left out when the
+ * mailbox doesn't give it: answers can be read without.
+ */
+async function letterText(
+  calls: GraphCalls,
+  [letter]: readonly MailMessage[],
+): Promise<MessageBody | undefined> {
+  const body = letter ? await readBody(calls, letter.id) : null;
+  return body?.kind === 'ok' ? (body.value.whole ?? body.value) : undefined;
 }
 
 /** Stores an answer and its proposals in one transaction; null when another process has stored the answer before. */
 async function keep(
   { db, now }: FollowContext,
   draft: DraftRow,
-  answer: MailMessage,
+  { message: answer, isAnswer }: Response,
   offers: readonly Offer[],
 ): Promise<ReadReply | null> {
   const time = new Date(now()).toISOString();
@@ -108,32 +133,26 @@ async function keep(
     from_address: from,
     received_at: answer.receivedAt ?? time,
     read_at: time,
+    is_answer: isAnswer ? 1 : 0,
   };
   return db.transaction().execute(async (transaction) => {
     const ref = await insertReply(transaction, row);
     if (ref === null) return null;
-    const missing = await notOnDeal(transaction, draft.deal_ref, offers);
-    const proposed = missing.map(({ email, name, role, foundIn }, position) => ({
-      deal_ref: draft.deal_ref,
-      position,
-      role,
-      name,
-      email,
-      email_key: addressKey(email),
-      found_in: foundIn,
-    }));
+    const contacts = await contactsOf(transaction, [draft.deal_ref]);
+    const proposed = newsIn(offers, contacts).map(
+      ({ kind, email, replaces, name, role, foundIn }, position) => ({
+        deal_ref: draft.deal_ref,
+        position,
+        kind,
+        replaces,
+        role,
+        name,
+        email,
+        email_key: addressKey(email),
+        found_in: foundIn,
+      }),
+    );
     await insertProposed(transaction, ref, proposed);
     return { draftRef: draft.id, dealRef: draft.deal_ref, from, proposed: proposed.length };
   });
-}
-
-/** The offers whose address is not yet a contact of the deal in the offered role. */
-async function notOnDeal(
-  db: Transaction<Schema>,
-  dealRef: number,
-  offers: readonly Offer[],
-): Promise<readonly Offer[]> {
-  const contacts = await contactsOf(db, [dealRef]);
-  const there = new Set(contacts.flatMap(({ role, email_key }) => [`${role} ${email_key}`, ` ${email_key}`]));
-  return offers.filter(({ role, email }) => !there.has(`${role ?? ''} ${addressKey(email)}`));
 }

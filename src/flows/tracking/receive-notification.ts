@@ -1,8 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { draftsOfMailbox } from '../../store/queries/drafts/drafts.ts';
 import { insertNotices, subscriptionById } from '../../store/queries/mail/graph-subscriptions.ts';
 import type { MailNoticeKind, Schema } from '../../store/schema/index.ts';
+import { FOLLOWED, UNSURE } from './refresh-draft.ts';
 
 /** The HTTP answer to Graph. */
 export interface NoticeAnswer {
@@ -29,7 +31,8 @@ const EntrySchema = z.object({
   changeType: z.string().nullish(),
   resourceData: z.object({ id: z.string().max(1000) }).nullish(),
 });
-const BodySchema = z.object({ value: z.array(EntrySchema).max(1000) });
+type Entry = z.output<typeof EntrySchema>;
+const BodySchema = z.object({ value: z.array(z.unknown()).max(1000) });
 const MOST_TOKEN = 4096;
 const MOST_ID = 200;
 
@@ -55,18 +58,51 @@ export async function receiveNotification(
   if (!read.success) return answer(400);
   const received_at = new Date(now()).toISOString();
   const notices = new Map<string, { kind: MailNoticeKind; message_id: string }>();
-  for (const { clientState, lifecycleEvent, resourceData } of read.data.value) {
-    if (!sameSecret(clientState ?? '', subscription.client_state_hash)) continue;
+  const { mailbox } = subscription;
+  const followed = await followedIn(db, mailbox);
+  for (const one of read.data.value) {
+    // An entry that can't be read says nothing of the others.
+    const entry = EntrySchema.safeParse(one);
+    if (!entry.success || !sameSecret(entry.data.clientState ?? '', subscription.client_state_hash)) continue;
+    const { lifecycleEvent } = entry.data;
     if (lifecycleEvent) notices.set(lifecycleEvent, { kind: lifecycleEvent, message_id: '' });
-    else if (resourceData)
-      notices.set(`changed ${resourceData.id}`, { kind: 'changed', message_id: resourceData.id });
+    const message_id = lifecycleEvent ? null : aboutOurs(entry.data, followed);
+    if (message_id !== null) notices.set(`changed ${message_id}`, { kind: 'changed', message_id });
   }
   if (notices.size > 0) {
-    const { mailbox } = subscription;
     const rows = [...notices.values()].map((notice) => ({ ...notice, mailbox, received_at }));
     await db.transaction().execute((transaction) => insertNotices(transaction, rows));
   }
   return answer(202);
+}
+
+/** The drafts of a mailbox around which something may happen. */
+interface Followed {
+  readonly messageIds: ReadonlySet<string>;
+  readonly isAny: boolean;
+  /** Whether the message of one is not known yet. */
+  readonly isUnsure: boolean;
+}
+
+async function followedIn(db: Kysely<Schema>, mailbox: string): Promise<Followed> {
+  const rows = await draftsOfMailbox(db, mailbox, [...FOLLOWED, ...UNSURE, 'replied']);
+  return {
+    messageIds: new Set(rows.flatMap(({ message_id }) => message_id ?? [])),
+    isAny: rows.length > 0,
+    isUnsure: rows.some(({ state }) => UNSURE.includes(state)),
+  };
+}
+
+/**
+ * The id under which a notification is stored: that of a followed message; empty, which stands for all of the mailbox
+ * together, for a new message that may be an answer; null for one that is no business of the bot's. The mail of a day then
+ * costs one row at a time.
+ */
+function aboutOurs({ changeType, resourceData }: Entry, followed: Followed): string | null {
+  if (!resourceData || !followed.isAny) return null;
+  if (followed.messageIds.has(resourceData.id)) return resourceData.id;
+  const isNew = changeType === 'created' || typeof changeType !== 'string';
+  return isNew || followed.isUnsure ? '' : null;
 }
 
 /** The hash of a subscription's secret, which is stored in place of the secret. */

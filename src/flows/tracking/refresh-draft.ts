@@ -1,7 +1,6 @@
 import type { GraphCalls, Mailbox } from '../../graph/client.ts';
 import { contentHash } from '../../graph/draft-content.ts';
 import { type GraphFailure, type GraphResult, ok } from '../../graph/failure.ts';
-import { conversationOf } from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
 import {
   changeFollowed,
@@ -14,7 +13,8 @@ import {
 import type { DraftState } from '../../store/schema/index.ts';
 import { type DraftContext, type DraftView, viewOfDraft } from '../drafts/draft-types.ts';
 import { idsOf, linkOf, locateDraft, sentFields } from '../drafts/locate-draft.ts';
-import { findAnswers } from './find-answers.ts';
+import { findResponses } from './find-answers.ts';
+import { threadOf } from './letter-thread.ts';
 
 export type FollowContext = Pick<DraftContext, 'db' | 'now' | 'graph'>;
 
@@ -144,10 +144,10 @@ async function replyTo(
   calls: GraphCalls,
   row: DraftRow,
 ): Promise<GraphResult<News | null>> {
-  if (row.conversation_id === null) return ok(null);
-  const messages = await conversationOf(calls, row.conversation_id);
+  const messages = await threadOf(calls, row);
   if (messages.kind === 'failure') return messages;
-  const answers = await findAnswers(db, row, messages.value);
+  const responses = await findResponses(db, row, messages.value);
+  const answers = responses.flatMap(({ message, isAnswer }) => (isAnswer ? [message] : []));
   const [first] = answers.toSorted((a, b) => String(a.receivedAt).localeCompare(String(b.receivedAt)));
   return ok(first ? { state: 'replied', change: {}, at: first.receivedAt } : null);
 }

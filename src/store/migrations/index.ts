@@ -40,6 +40,8 @@ import { up as desks } from './0037-desks.ts';
 import { up as timeZones } from './0038-time-zones.ts';
 import { up as unanswered } from './0039-unanswered.ts';
 import { up as dealNames } from './0040-deal-names.ts';
+import { up as proposalKinds } from './0041-proposal-kinds.ts';
+import { up as notesInCopy } from './0042-notes-in-copy.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Dialect) => Promise<void>;
 
@@ -85,4 +87,6 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0038-time-zones': timeZones,
   '0039-unanswered': unanswered,
   '0040-deal-names': dealNames,
+  '0041-proposal-kinds': proposalKinds,
+  '0042-notes-in-copy': notesInCopy,
 };

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { RoleId } from '../../domain/ids.ts';
+import type { ProposalKind } from '../../domain/proposed-contact.ts';
 
 /** Graph's subscription for change notifications of a mailbox; each mailbox has one. */
 export interface SubscriptionTable {
@@ -23,7 +24,7 @@ export interface MailNoticeTable {
   id: Generated<number>;
   mailbox: string;
   kind: MailNoticeKind;
-  /** Graph's id of the message; empty when the notification is about the mailbox as a whole. */
+  /** Graph's id of the message; empty when the notification is about the mailbox as a whole, or about new mail that may hold an answer. */
   message_id: string;
   /** How often it came, so that a notification that comes while the last is worked off is not lost. */
   times: number;
@@ -61,6 +62,8 @@ export interface ReplyTable {
   from_address: string;
   received_at: string;
   read_at: string;
+  /** 0 of a note by somebody who only had a copy of the letter: what it offers is proposed, but it ends no waiting. */
+  is_answer: Generated<number>;
 }
 
 /** A contact that an answer proposes for a deal. The deal stays as it is until somebody accepts the proposal. */
@@ -70,6 +73,10 @@ export interface ProposedContactTable {
   deal_ref: number;
   /** Position among the proposals of the same answer, from 0. */
   position: number;
+  /** What the answer asks for. */
+  kind: Generated<ProposalKind>;
+  /** Of `replace`, the address of who goes; null when the answer does not say, and of the other kinds. */
+  replaces: Generated<string | null>;
   /** Null when the answer does not say. */
   role: RoleId | null;
   name: string | null;
@@ -86,5 +93,7 @@ export interface ProposedContactTable {
   decision: Generated<string | null>;
   /** 1 where its acceptance put the contact on the deal; 0 where they were there, or another proposal did. */
   has_added: Generated<0 | 1 | null>;
+  /** The id of the edit of the deal that its acceptance made; null of those that only added, or changed nothing. */
+  edit: Generated<string | null>;
 }
 export type ProposedState = 'proposed' | 'accepted' | 'declined';

@@ -613,6 +613,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guidance/not-asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that an answer is not what was asked
+         * @description The question is kept for the admins, with the answer that was shown and without who asked.
+         */
+        post: operations["tellNotAsked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guidance/not-asked/{question}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that an answer is not what was asked */
+        post: operations["takeNotAskedBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -962,7 +999,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make proposed addresses contacts of the deal
+         * Add, replace or remove contacts as an answer proposes
          * @description An offered address is no evidence of anything, so that none is recorded.
          */
         post: operations["acceptProposals"];
@@ -1000,7 +1037,7 @@ export interface paths {
         put?: never;
         /**
          * Undo what was decided about proposed addresses: they are open again
-         * @description For ten minutes. A contact that an acceptance added is taken off the deal. Refused once the deal says otherwise: a declined address became a contact, or an accepted one was changed.
+         * @description For ten minutes. The contacts are as they were before. Refused once the deal says otherwise: a declined address became a contact, or an accepted one was changed.
          */
         post: operations["reopenProposals"];
         delete?: never;
@@ -2651,6 +2688,28 @@ export interface components {
         };
         Proposal: {
             id: number;
+            /**
+             * @description What the answer asks for: a contact more, one in the place of another, or one less.
+             * @enum {string}
+             */
+            kind: "add" | "replace" | "remove";
+            /** @description That in words: `Online Administrator, in the place of Bob Ray`. */
+            what: string;
+            /** @description The address of the contact whom it replaces; null for nobody. */
+            whom: string | null;
+            /** @description Whom it can replace instead. */
+            among: {
+                name: string | null;
+                email: string;
+            }[];
+            /** @description Whether the role, or whom it replaces, has to be chosen. */
+            isOpen: boolean;
+            /** @description The deal before and after, in words; null where that depends on a choice. */
+            change: {
+                before: string;
+                after: string;
+                missing: string;
+            } | null;
             /** @description Null when the answer names none: who accepts it chooses one. */
             role: ("notices-contact" | "online-administrator" | "online-service-manager" | "bill-to" | "key-viewer" | "license-position-viewer" | "online-admin" | "downloads" | "software-assurance-manager") | null;
             /** @description The roles to choose from. */
@@ -2660,6 +2719,7 @@ export interface components {
                 name: string;
             }[];
             name: string | null;
+            /** @description Who comes; of `remove`, who goes. */
             email: string;
             /** @description The line of the answer that it stands in. */
             foundIn: string;
@@ -4508,6 +4568,82 @@ export interface operations {
             };
         };
     };
+    tellNotAsked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each write; the same for a repeat of it. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The question as it was asked. */
+                    query: string;
+                    /** @description The id of the answer that was shown. */
+                    entry: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Says that an answer is not what was asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The id by which it is taken back. */
+                        question: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeNotAskedBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each write; the same for a repeat of it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Takes back that an answer is not what was asked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: never;
@@ -5358,17 +5494,18 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description `role`: left out, the one that the answer names. */
+                    /** @description `role`, `replaces` (an address on the deal; null for nobody): left out, those that the answer names. */
                     chosen: {
                         id: number;
                         /** @default null */
                         role?: ("notices-contact" | "online-administrator" | "online-service-manager" | "bill-to" | "key-viewer" | "license-position-viewer" | "online-admin" | "downloads" | "software-assurance-manager") | null;
+                        replaces?: string | null;
                     }[];
                 };
             };
         };
         responses: {
-            /** @description Make proposed addresses contacts of the deal */
+            /** @description Add, replace or remove contacts as an answer proposes */
             200: {
                 headers: {
                     [name: string]: unknown;

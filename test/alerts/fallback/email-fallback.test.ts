@@ -54,6 +54,7 @@ describe('somebody without the app', () => {
       thresholds: DEFAULT_THRESHOLDS,
       mail: outlook.mail,
       dealLink: () => null,
+      listLink: () => null,
       localAddress: null,
       log: { error: () => {} },
       ...stated,
@@ -97,7 +98,7 @@ describe('somebody without the app', () => {
       expect(dealsIn(draft?.html)).toBe('ABC');
       expect(draft?.html).toContain('Fabrikam &lt;b&gt;');
       expect(draft?.html.replace(/<[^>]*>/g, ' ')).toMatch(
-        /Risk: high\.[\s\S]*No Notices Contact[\s\S]*To do \(/,
+        /High risk[\s\S]*No Notices Contact[\s\S]*To do \(/,
       );
       const [row] = await alerting.ledger();
       expect(row).toMatchObject({ activity_id: null, lease_until: null, letter_in: 'oid-ann' });

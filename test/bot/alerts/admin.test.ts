@@ -166,7 +166,7 @@ describe('the ledger', () => {
     const row = await db.selectFrom('alerts').selectAll().where('state', '=', 'cancelled').executeTakeFirst();
     expect(row).toMatchObject({ reason: 'Why 1', settled_by: 'person:AD-MIN' });
     expect(await auditedIn(bot)).toEqual([
-      'alert: dropped a message that was parked: to person:ann@partner.example, about D-2',
+      'alert: dropped a message that was given up: to person:ann@partner.example, about D-2',
     ]);
   });
 

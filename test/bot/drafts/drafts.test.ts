@@ -541,7 +541,7 @@ describe('when a draft can not be made', () => {
 
   it.each([
     { what: 'nobody has signed in', begin: () => outlook.signedOut.add('ann') },
-    { what: 'the session is over', begin: () => outlook.server.failNext('GET', { status: 401 }) },
+    { what: 'the session is over', begin: () => outlook.server.failNext('POST', { status: 401 }) },
   ])('because $what, it goes on by itself after a sign-in', async ({ begin }) => {
     const card = await preview();
     begin();

@@ -45,7 +45,7 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
       'Jane Doe',
       '+ Online Administrator · jane@agency.gov',
       'Found in: OA: Jane Doe',
-      'jane@agency.gov · from kim@agency.gov, Mon 8 Jun',
+      'From kim@agency.gov, Mon 8 Jun',
       '? role not said: press to choose it',
     ])
       expect(text).toContain(said);
@@ -54,7 +54,7 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
     const deal = newCard(await bot.press(verb, data, place));
     expectGood(deal);
     expect(textOf(deal)).toContain('Added: jane@agency.gov as Online Administrator.');
-    expect(textOf(deal)).toContain('1 more proposed address is open: say "replies A-1".');
+    expect(textOf(deal)).toContain('1 more proposal is open: say "replies A-1".');
     expect(textOf(deal)).toContain('Acme');
     expect(await contactsOf(bot)).toEqual(['online-administrator jane@agency.gov']);
     const again = newCard(await bot.press(verb, data, place));
@@ -69,7 +69,7 @@ describe('what is proposed', () => {
     const card = only(await bot.ask('replies', ANN));
     const { verb, data } = button(card, 'Accept all');
     const refused = newCard(await bot.press(verb, data, ANN));
-    expect(titleOf(refused)).toBe('Nothing is added yet. Choose the role of mia@agency.gov.');
+    expect(titleOf(refused)).toBe('Nothing is changed yet. Choose the role of mia@agency.gov.');
     expectGood(refused);
     expect(await contactsOf(bot)).toEqual([]);
     const chosen = { ...data, 'role-2': 'online-service-manager' };

@@ -35,7 +35,7 @@ const OTHERS: readonly (readonly [AuditDetail, string])[] = [
   ],
   [
     { code: 'alert-message-settled', settlement: 'drop', place: 'p', dealIds: ['D-1'] },
-    'dropped a message that was parked: to p, about D-1',
+    'dropped a message that was given up: to p, about D-1',
   ],
   [
     { code: 'deal-import-refused', step: 'import', file: 'b.csv' },

@@ -172,7 +172,11 @@ describe('the preview of a letter', () => {
   });
 
   it('is small enough with the longest note and hundreds of people, and says what it leaves out', () => {
-    const people = contacts(200).map((one) => ({ ...one, verdict: 'unverified' as const }));
+    const people = contacts(200).map((one) => ({
+      ...one,
+      verdict: 'unverified' as const,
+      evidence: { ...one.evidence, customer: null },
+    }));
     const evaluation = { ...first.evaluation, contacts: people };
     const card = previewCardOf({ ...first, evaluation }, { note: '漢 '.repeat(750) });
     if (!card) throw new Error('no letter');

@@ -5,9 +5,9 @@ import { ADMINISTRATOR, contact, dealFile, evidence, judge, MANAGER, NOTICES } f
 import { FIRST, OPTIONS, openFile, uncheckedFile, WRITABLE, write } from '../samples.ts';
 
 describe('who is asked about', () => {
-  it.each(LETTER_NAMES)('is nobody who is ready: %s', (template) => {
-    const { html, text, about } = write(template);
-    expect(html + text).not.toContain(ADMINISTRATOR.email);
+  it.each(LETTER_NAMES)('is nobody who is ready, of whom it says so: %s', (template) => {
+    const { text, about } = write(template);
+    expect(text).toContain(`Nothing is needed for ${ADMINISTRATOR.email}`);
     expect(about.asks).toEqual([
       { roles: ['notices-contact'], email: 'ann@contoso.com', codes: ['no-wsa'] },
       { roles: ['online-service-manager'], email: null, codes: ['role-missing'] },
@@ -22,7 +22,9 @@ describe('who is asked about', () => {
     });
     const { text } = write('customer-action-required', file);
     expect(text).not.toContain('bill@contoso.com');
-    expect(text.replace(/\s+/g, ' ')).toContain('Assign "Invoice Reader" to the person');
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'Please assign “Invoice Reader” in the Microsoft 365 admin center',
+    );
   });
 
   it('is an address once, whatever roles it has, the required first', () => {
@@ -36,10 +38,11 @@ describe('who is asked about', () => {
       evidence: { 'ann@contoso.com': [], 'cat@contoso.com': [] },
     });
     const { text } = write('partner-action-required', file);
-    expect(text).toContain(
-      '1. Notices Contact, Online Administrator (required)\n   Ann Lee, ann@contoso.com\n',
+    const said = text.replace(/\s+/g, ' ');
+    expect(said).toContain(
+      '1. Ann Lee, ann@contoso.com, Notices Contact (required) and Online Administrator (required) 2. ',
     );
-    expect(text).toContain('2. Online Service Manager (recommended)\n   cat@contoso.com\n');
+    expect(said).toContain('2. cat@contoso.com, Online Service Manager (recommended) These');
   });
 
   it('says of a sign-in that does not tell the cloud just that', () => {
@@ -47,16 +50,16 @@ describe('who is asked about', () => {
     const signedIn = { ...file, evidence: new Map([[NOTICES.email, [evidence('sign-in', 'work-account')]]]) };
     const { text } = write('customer-action-required', signedIn);
     expect(text.replace(/\s+/g, ' ')).toContain(
-      'The person signed in with a work account, which does not tell yet whether it is in the GCC cloud.',
+      'This person has signed in with a work account, which does not show whether it is in the GCC cloud.',
     );
   });
 
-  it('are twenty-five at most, the rest counted', () => {
+  it('are twelve at most, the rest counted', () => {
     const contacts = Array.from({ length: 40 }, (_, at) => contact('notices-contact', `p${at}@contoso.com`));
     const none = Object.fromEntries(contacts.map(({ email }) => [email, []]));
     const { text } = write('partner-action-required', dealFile({ deal: WRITABLE, contacts, evidence: none }));
-    expect(text).toContain('and 17 more');
-    expect(text).toContain('25. ');
+    expect(text).toContain('30 more contacts need something as well.');
+    expect(text).toContain('12. ');
   });
 });
 
@@ -73,35 +76,41 @@ describe('what the customer never reads', () => {
 });
 
 describe('the roles', () => {
+  const WHOSE = ['Notices Contact', 'Online Administrator', 'Online Service Manager'];
+
   it.each([
-    [
-      '2026-06-10',
-      'mandatory for the Notices Contact and Online Administrator, and recommended for the Online Service Manager.',
-    ],
-    ['2026-02-01', 'mandatory for the Notices Contact and Online Service Manager.'],
-    ['2025-08-01', 'recommended for the Notices Contact and Online Service Manager.'],
-  ])('are those of the policy of the day: %s', (day, words) => {
+    ['2026-06-10', ['required', 'required', 'recommended'], 'requires'],
+    ['2026-02-01', ['required', '', 'required'], 'requires'],
+    ['2025-08-01', ['recommended', '', 'recommended'], 'recommends'],
+  ])('are those of the policy of the day: %s', (day, levels, verb) => {
     const file = uncheckedFile('unknown');
-    const { text } = write('customer-action-required', file, { day }, judge(file, day));
-    expect(text.replace(/\s+/g, ' ')).toContain(`A work or school account is ${words}`);
+    const said = write('customer-action-required', file, { day }, judge(file, day)).text.replace(/\s+/g, ' ');
+    for (const [at, level] of levels.entries())
+      expect(/\((\w+)\)/.exec(said.split(`com, ${WHOSE[at]}`)[1]?.slice(0, 20) ?? '')?.[1] ?? '').toBe(level);
+    expect(said).toContain(`Microsoft ${verb} a work or school account`);
   });
 });
 
-describe('the date', () => {
+describe('the day to answer by', () => {
   it.each([
-    [{ closeDate: '2026-06-11' }, 'Date:        11 June 2026 (close date, 1 day left)'],
-    [{ closeDate: '2026-06-10' }, 'Date:        10 June 2026 (close date, today)'],
-    [{ closeDate: '2026-06-08' }, 'Date:        8 June 2026 (close date, 2 days ago)'],
-    [
-      { closeDate: null, effectiveDate: '2026-07-01' },
-      'Date:        1 July 2026 (effective date, 21 days left)',
-    ],
-  ])('is told with the days left: %j', (dates, line) => {
-    expect(write('customer-action-required', openFile(dates)).text).toContain(line);
+    { what: 'five working days from today', closeDate: '2026-06-30', by: 'Wednesday 17 June 2026' },
+    { what: 'where no day is due', closeDate: null, by: 'Wednesday 17 June 2026' },
+    { what: 'three days before the due day', closeDate: '2026-06-15', by: 'Friday 12 June 2026' },
+    { what: 'on a working day before that', closeDate: '2026-06-16', by: 'Friday 12 June 2026' },
+    { what: 'today', closeDate: '2026-06-13', by: 'today, Wednesday 10 June 2026' },
+    { what: 'as soon as possible when it is too late', closeDate: '2026-06-11', by: 'as soon as you can' },
+    { what: 'as soon as possible after the due day', closeDate: '2026-06-08', by: 'as soon as you can' },
+  ])('is $what', ({ closeDate, by }) => {
+    expect(write('customer-action-required', openFile({ closeDate })).text).toContain(`\nBy when: ${by}\n`);
   });
 
-  it('is left out where none is stated', () => {
-    expect(write('customer-action-required', openFile({ closeDate: null })).text).not.toContain('Date:');
+  it.each([
+    [{ closeDate: '2026-06-30' }, 'By when: Wednesday 17 June 2026 (close date: Tuesday 30 June 2026)'],
+    [{ closeDate: null, effectiveDate: '2026-07-01' }, '(effective date: Wednesday 1 July 2026)'],
+    [{ closeDate: '2026-06-08' }, 'as soon as you can: the close date, Monday 8 June 2026, has passed'],
+  ])('stands beside the due day in the letter to the partner alone: %j', (dates, line) => {
+    expect(write('partner-action-required', openFile(dates)).text.replace(/\s+/g, ' ')).toContain(line);
+    expect(write('customer-action-required', openFile(dates)).text).not.toMatch(/(?:close|effective) date/);
   });
 });
 

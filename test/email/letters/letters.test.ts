@@ -2,12 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { DealInput } from '../../../src/domain/deal.ts';
 import { LETTER_NAMES } from '../../../src/domain/drafts/letter.ts';
 import { CLOUD_SCOPE_IDS } from '../../../src/domain/ids.ts';
-import { CONTACT_FINDING_CODES, DEAL_FINDING_CODES } from '../../../src/domain/verdict.ts';
+import {
+  CONTACT_FINDING_CODES,
+  DEAL_FINDING_CODES,
+  type DealFindingCode,
+} from '../../../src/domain/verdict.ts';
 import { digestFor } from '../../../src/email/letters/digest.ts';
 import type { Letter } from '../../../src/email/letters/letter.ts';
-import { CONTACT_WORDS } from '../../../src/email/wording/contact-words.ts';
-import { DEAL_WORDS } from '../../../src/email/wording/deal-words.ts';
-import { READERS } from '../../../src/email/wording/letter-readers.ts';
+import { hearsPoint, POINT_CODES, type PointCode } from '../../../src/email/wording/hearers.ts';
+import type { Reader } from '../../../src/email/wording/letter-readers.ts';
 import { cloudScopeOf } from '../../../src/policy/cloud-scopes.ts';
 import { dealFile, EVERYBODY, evidence, judge } from '../../support/deals.ts';
 import {
@@ -26,8 +29,10 @@ const PAIRS = LETTER_NAMES.flatMap((template) => CLOUD_SCOPE_IDS.map((scope) => 
 /** What a letter says of its contacts and points, a line each: the letter without what is always the same. */
 function saidIn({ text }: Letter): string[] {
   const open =
-    /\n(?:WHAT IS OPEN|ALSO TO BE SETTLED)\n\n([\s\S]*?)\n\n(?:[A-Z ]+\n|\S(?<![\d-]))/.exec(text)?.[1] ?? '';
-  const lines = open.replace(/\n {2,}(?!Why:|To do:)/g, ' ').split('\n');
+    /\n(?:What is open|Also to be settled)\n\n([\s\S]*?)\n\n(?:[A-Z][a-z ]+\n|\S(?<![\d-]))/.exec(
+      text,
+    )?.[1] ?? '';
+  const lines = open.replace(/\n {2,}/g, ' ').split('\n');
   return lines.map((line) => line.trim()).filter(Boolean);
 }
 
@@ -35,7 +40,7 @@ describe.each(PAIRS)('$template in $scope', ({ template, scope }) => {
   const file = uncheckedFile(scope);
   const reasonsOf = (of: DealInput) => [
     ...CONTACT_FINDING_CODES.map((code) => ({ code, judged: withFinding(of, code) })),
-    ...DEAL_FINDING_CODES.filter((code) => DEAL_WORDS[code]?.fix[readerOf(template)]).map((code) => ({
+    ...DEAL_FINDING_CODES.filter((code) => isHeard(code, readerOf(template))).map((code) => ({
       code,
       judged: withDealFinding(of, code),
     })),
@@ -68,6 +73,13 @@ describe.each(PAIRS)('$template in $scope', ({ template, scope }) => {
     expect([...named]).toEqual(portal === null ? [] : [portal]);
   });
 });
+
+function isHeard(code: DealFindingCode, reader: Reader): boolean {
+  return (
+    code === 'role-missing' ||
+    (POINT_CODES.includes(code as PointCode) && hearsPoint(reader, code as PointCode))
+  );
+}
 
 function readerOf(template: string) {
   if (template === 'partner-action-required') return 'partner';
@@ -106,11 +118,14 @@ describe('the digest', () => {
     expect(digest().subject).toBe('WSA readiness, 10 June 2026: 2 deals at risk, the next in 5 days');
   });
 
-  it('tells of twenty-five and counts the rest', () => {
+  it('tells of ten, and counts the rest by their risk', () => {
     const file = openFile();
     const deals = Array.from({ length: 28 }, () => ({ deal: file.deal, evaluation: judge(file) }));
     const made = digestFor(deals, { day: '2026-06-10', to: { name: '', address: 'pdm@microsoft.example' } });
-    expect(made).toMatchObject({ kind: 'rendered', text: expect.stringContaining('and 3 more') });
+    expect(made).toMatchObject({
+      kind: 'rendered',
+      text: expect.stringContaining('18 more deals: 18 at critical risk.'),
+    });
   });
 
   it('tells what has become ready apart from what is at risk', () => {
@@ -120,7 +135,7 @@ describe('the digest', () => {
     const made = digestFor(deals, { day: '2026-06-10', to });
     expect(made).toMatchObject({
       subject: 'WSA readiness, 10 June 2026: 1 deal at risk, the next in 20 days; 1 deal ready',
-      text: expect.stringMatching(/D-9[^\n]*\n {2}Ready\. 30 June 2026/),
+      text: expect.stringMatching(/D-9[^\n]*\n {2}Ready, 30 June 2026/),
     });
     expect(digestFor(deals.slice(1), { day: '2026-06-10', to })).toMatchObject({
       subject: 'WSA readiness, 10 June 2026: 1 deal ready',
@@ -150,7 +165,6 @@ describe('the digest', () => {
     });
     const { html, text } = made as Extract<typeof made, { kind: 'rendered' }>;
     expect([html.includes(`href="${link}"`), text.includes(`\n  ${link}\n`)]).toEqual([isThere, isThere]);
-    expect(html.includes('Open its page')).toBe(isThere);
   });
 
   it('copes with no deal at all', () => {
@@ -160,13 +174,6 @@ describe('the digest', () => {
 });
 
 describe('the words', () => {
-  it('tell whoever hears a reason what to do', () => {
-    const words = [...Object.values(CONTACT_WORDS), ...Object.values(DEAL_WORDS)].filter(
-      (one) => one !== null,
-    );
-    expect(words.every(({ fix }) => READERS.some((reader) => fix[reader]))).toBe(true);
-  });
-
   it('refer to the first letter', () => {
     const { subject, text } = write('follow-up');
     expect(subject).toBe(`Reminder: ${FIRST.subject}`);

@@ -70,7 +70,7 @@ describe('a letter that lacks something', () => {
 
   it('needs no transaction where the subject names none', () => {
     const { text } = write('customer-action-required', openFile({ transaction: null }));
-    expect(text).toContain('Your licensing action is coming up.');
+    expect(text).toContain('before it can process your agreement.');
   });
 
   it('greets somebody whose name is not known all the same', () => {
@@ -133,7 +133,7 @@ describe('the fields of a template', () => {
     ['portal', { portal: 'javascript:alert(1)' }],
     [
       'asks.0.reasons.0.fix',
-      { asks: [{ number: '1', roles: 'x', isRequired: true, who: '', reasons: [{ reason: 'x' }] }] },
+      { asks: [{ people: [{ number: '1', roles: 'x', who: '' }], reasons: [{ reason: 'x' }] }] },
     ],
     ['noteLines.1', { noteLines: ['a', ''] }],
     ['points', { points: 'many' }],

@@ -33,8 +33,8 @@ describe('a template of an organisation', () => {
     [TEXT, 'Dear {{recipientName}}, of {{customer}}.', 'Dear Cara Lane, of Contoso.\n'],
     [
       TEXT,
-      '{{#each asks}}{{roles}}{{#each reasons}} {{../number}} {{fix}}{{/each}};{{/each}}',
-      /^Notices Contact 1 /,
+      '{{#each asks}}{{#each people}}{{number}} {{roles}} {{../../senderName}}{{/each}};{{/each}}',
+      /^1 Notices Contact \(required\) Eve Stone;/,
     ],
     [
       TEXT,
@@ -205,14 +205,12 @@ describe('the limits', () => {
       { file: TEXT, line: 1, reason: 'takes longer than 100 ms to render' },
     ]);
     expect(performance.now() - since).toBeLessThan(5000);
-    expect(write('customer-action-required', openFile(), { templates }).text).toContain(
-      'Your renewal is coming up.',
-    );
+    expect(write('customer-action-required', openFile(), { templates }).text).toContain('What we need:');
   });
 
   it('refuse when loaded what gives too much', () => {
     const templates = load(
-      { [TEXT]: `{{#each asks}}${'x'.repeat(1000)}{{/each}}` },
+      { [TEXT]: `{{#each asks}}${'x'.repeat(3000)}{{/each}}` },
       { milliseconds: 1000, characters: 20_000 },
     );
     expect(templates.problems).toEqual([{ file: TEXT, line: 1, reason: 'gives more than 20000 characters' }]);
@@ -220,10 +218,13 @@ describe('the limits', () => {
 
   it('fall back to the built-in one when a letter is written', () => {
     const limits = { milliseconds: 1000, characters: 100_000 };
-    const templates = load({ [TEXT]: 'Ours {{#each asks}}{{roles}}{{/each}}' }, limits);
+    const templates = load(
+      { [TEXT]: 'Ours {{#each asks}}{{#each people}}{{roles}}{{/each}}{{/each}}' },
+      limits,
+    );
     limits.characters = 10;
     const { text, about } = write('customer-action-required', openFile(), { templates });
-    expect(text).toContain('Your renewal is coming up.');
+    expect(text).toContain('What we need:');
     expect(about.problems).toEqual([{ file: TEXT, line: 1, reason: 'gives more than 10 characters' }]);
   });
 

@@ -5,7 +5,6 @@ import { describe, expect, it } from '@jest/globals';
 import { checkTemplate } from '../../../src/email/templates/check-template.ts';
 import { builtInFolder, TEMPLATE_FILES } from '../../../src/email/templates/template-files.ts';
 import { laidOut } from '../../../src/email/templates/text-layout.ts';
-import { CONTACT_WORDS } from '../../../src/email/wording/contact-words.ts';
 import { SECTIONS } from '../../../src/policy/citations.ts';
 
 const FOLDER = builtInFolder();
@@ -70,12 +69,5 @@ describe('a plain letter', () => {
     ['a\n\n\n\n\nb  ', /^a\n\nb\n$/],
   ])('is broken at 76 columns: %j', (text, expected) => {
     expect(laidOut(text)).toMatch(expected);
-  });
-});
-
-describe('the words for contacts', () => {
-  it('leave out only what nobody outside has to hear', () => {
-    const untold = Object.entries(CONTACT_WORDS).filter(([, words]) => words === null);
-    expect(untold.map(([code]) => code)).toEqual(['cloud-unconfirmed', 'sign-in-only']);
   });
 });

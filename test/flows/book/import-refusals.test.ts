@@ -64,8 +64,6 @@ const UNREADABLE: readonly { readonly what: string; readonly book: readonly (str
   { what: 'has no bytes', book: [''] },
   { what: 'has no customer column', book: ['deal_id,partner\nD-1,Fabrikam\n'] },
   { what: 'has a column twice', book: ['deal_id,customer,customer\nD-1,a,b\n'] },
-  { what: 'is separated by semicolons', book: ['deal_id;customer\nD-1;Contoso\n'] },
-  { what: 'is UTF-16', book: [Buffer.from('\uFEFFdeal_id,customer\nD-1,Contoso\n', 'utf16le')] },
   { what: 'is a workbook', book: [Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0])] },
 ];
 
@@ -117,8 +115,8 @@ describe('taking a book of which not everything can be taken', () => {
       { what: 'a quote in the middle', row: 'D-1,"Con"toso",x', problem: 'a quote stands where none may' },
       { what: 'a cell too many', row: 'D-1,Contoso,x,y', problem: 'more cells than the header' },
       {
-        what: 'bytes that are no UTF-8',
-        row: Buffer.from([...Buffer.from('D-1,Caf'), 0xe9]),
+        what: 'bytes that are neither UTF-8 nor Windows-1252',
+        row: Buffer.from([...Buffer.from('D-1,Caf'), 0x81]),
         problem: 'not UTF-8',
       },
     ])('goes on after $what', async ({ row, problem }) => {
@@ -128,8 +126,9 @@ describe('taking a book of which not everything can be taken', () => {
         row,
         '\nD-1,Contoso,q\nD-2,Last,r\n',
       ]);
-      expect(problems).toEqual([expect.stringContaining(problem)]);
-      expect(problems[0]).toMatch(/^error: line 3[,:]/);
+      const errors = problems.filter((one) => one.startsWith('error'));
+      expect(errors).toEqual([expect.stringContaining(problem)]);
+      expect(errors[0]).toMatch(/^error: line 3[,:]/);
       expect(outcomes.map(({ dealId, kind }) => `${dealId} ${kind}`).sort()).toEqual([
         'D-0 new',
         'D-1 refused',
@@ -140,7 +139,11 @@ describe('taking a book of which not everything can be taken', () => {
 
     it('refuses a row without a deal id alone', async () => {
       const store = await database.store();
-      const { problems, outcomes } = await takeRows(store, [DEAL, { customer: 'Nobody' }, OTHER]);
+      const { problems, outcomes } = await takeRows(store, [
+        DEAL,
+        { deal_id: '5.01E+07', customer: 'Nobody' },
+        OTHER,
+      ]);
       expect(problems).toEqual([expect.stringMatching(/^error: line 3, column deal_id: /)]);
       expect(outcomes.map(({ dealId, kind }) => `${dealId} ${kind}`)).toEqual(['D-1 new', 'D-2 new']);
     });

@@ -21,6 +21,7 @@ function message({ to, cc, subject, html } = LETTER): MailMessage {
     changeKey: 'key-1',
     folderId: 'drafts',
     isDraft: true,
+    answersTo: [],
     isAutomatic: false,
     subject,
     body: html,

@@ -176,6 +176,9 @@ describe('a draft in the mailbox', () => {
       const late = new Promise<void>((resolve) => {
         wake = resolve;
       });
+      server.failNext('POST', { status: 400 });
+      await make();
+      server.requests.length = 0;
       server.failNext('GET', { late });
       const slow = make();
       await eventually(() => expect(server.requests).toHaveLength(1));
@@ -256,6 +259,100 @@ describe('a draft in the mailbox', () => {
       expect(server.drafts()).toHaveLength(0);
       expect(await make()).toMatchObject({ kind: 'drafted', how: 'created', draft: { lastError: null } });
       onlyDraft();
+    });
+
+    it.each([
+      { status: 507, code: 'ErrorQuotaExceeded', kind: 'full' },
+      { status: 403, code: 'ErrorQuotaExceeded', kind: 'full' },
+      { status: 400, code: 'ErrorNamedPropertyQuotaExceeded', kind: 'full' },
+      { status: 507, code: 'InsufficientStorage', kind: 'full' },
+      { status: 404, code: 'MailboxNotEnabledForRESTAPI', kind: 'no-mailbox' },
+      { status: 403, code: 'MailboxNotSupportedForRESTAPI', kind: 'no-mailbox' },
+      { status: 429, code: 'ErrorApplicationQuotaExceeded', kind: 'throttled' },
+    ] as const)(
+      'is not made when Outlook says $status $code, which is $kind',
+      async ({ status, code, kind }) => {
+        const fault = { status, retryAfter: '3600', body: { error: { code, message: 'so it is' } } };
+        server.failNext('POST', fault);
+        expect(await make()).toMatchObject({ kind: 'failed', failure: { kind } });
+        expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+      },
+    );
+
+    it('is not taken for deleted when there is no mailbox any more', async () => {
+      await make();
+      const error = { code: 'MailboxNotEnabledForRESTAPI', message: 'so it is' };
+      server.failNext('GET', { status: 404, body: { error } });
+      expect(await make()).toMatchObject({ kind: 'failed', draft: { state: 'drafted' } });
+    });
+
+    it('is made without a search when nothing was ever written for it, and never by one of the whole mailbox', async () => {
+      await make();
+      expect(server.requests.map(({ method }) => method)).toEqual(['POST', 'GET']);
+      server.remove(onlyDraft());
+      await make();
+      const searches = server.requests.filter(({ path }) => path.includes('filter='));
+      expect(searches.map(({ path }) => /mailFolders\/(\w+)/.exec(path)?.[1])).toEqual([
+        'drafts',
+        'sentitems',
+        'deleteditems',
+        'sentitems',
+      ]);
+    });
+
+    it.each([
+      { status: 412, times: 1, kind: 'drafted', tries: 2 },
+      { status: 409, times: 1, kind: 'drafted', tries: 2 },
+      { status: 412, times: 2, kind: 'failed', tries: 2 },
+    ])(
+      'is written once more when Outlook says $status $times times',
+      async ({ status, times, kind, tries }) => {
+        await make();
+        for (let count = 0; count < times; count += 1) server.failNext('PATCH', { status });
+        expect((await make({ letter: letter('another') })).kind).toBe(kind);
+        expect(server.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(tries);
+      },
+    );
+
+    describe('that reminds of another', () => {
+      const reminder = { template: 'follow-up', remindsOf: 'customer-action-required' };
+      const latest = () => server.drafts().at(-1) as ServedMessage;
+      let first: ServedMessage;
+      beforeEach(async () => {
+        await make();
+        first = onlyDraft();
+        server.send(first);
+        await make();
+      });
+
+      it('is a reply in its thread, above its words and under its subject', async () => {
+        expect(await make(reminder)).toMatchObject({ kind: 'drafted', how: 'created', isApart: false });
+        expect(latest()).toMatchObject({
+          conversationId: first.conversationId,
+          fields: {
+            subject: 'RE: Action Required',
+            toRecipients: [{ emailAddress: { address: 'cat@fabrikam.com' } }],
+          },
+        });
+        expect(htmlOf(latest())).toMatch(/accounts[\s\S]*<b>Subject:<\/b> Action Required[\s\S]*accounts/);
+        expect(await make(reminder)).toMatchObject({ how: 'unchanged' });
+        expect(await make({ ...reminder, letter: letter('another') })).toMatchObject({ how: 'updated' });
+        expect(htmlOf(latest())).toMatch(/another[\s\S]*<b>Subject:/);
+      });
+
+      it('is a letter by itself when that one is gone, and says so', async () => {
+        server.remove(first);
+        expect(await make(reminder)).toMatchObject({ kind: 'drafted', how: 'created', isApart: true });
+        expect(latest().fields.subject).toBe('Action Required');
+        expect(htmlOf(latest())).not.toContain('<b>Subject:');
+      });
+
+      it('is one letter when its words could not be written', async () => {
+        server.failNext('POST', { status: 201, done: true, body: {} });
+        expect((await make(reminder)).kind).toBe('drafted');
+        expect((await make(reminder)).kind).toBe('drafted');
+        expect(server.drafts()).toHaveLength(1);
+      });
     });
 
     it('is made although its link can not be read, which is made up for', async () => {

@@ -59,13 +59,14 @@ onEachDatabase((database) => {
         dealId: 'D-1',
         notice: 'Added: jane@fabrikam.com as Online Administrator.',
         ids,
+        contacts: ['jane@fabrikam.com'],
         left: 0,
       });
       expect(await contacts()).toEqual([`${OA} jane@fabrikam.com Jane Doe person:oid-ann`]);
       expect(await store.db.selectFrom('evidence').selectAll().execute()).toEqual([]);
       expect(await states()).toEqual([`jane@fabrikam.com accepted ${OA} person:oid-ann`]);
       expect(await audited()).toEqual([
-        `attach ${OA}: jane@fabrikam.com, from the reply of cat@fabrikam.com on Mon 8 Jun`,
+        `attach ${OA}: jane@fabrikam.com, from the reply of cat@fabrikam.com on Mon 8 Jun: “Please use jane@fabrikam.com”`,
       ]);
     });
 

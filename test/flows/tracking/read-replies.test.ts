@@ -149,7 +149,9 @@ describe('the answers to a letter', () => {
       expect(await readReplies(drafting.context(), ANN, [])).toEqual({ replies: [], failure: null });
       expect(server.requests).toEqual([]);
       expect(await readReplies(drafting.context(), ANN, [id])).toMatchObject({ replies: [{ draftRef: id }] });
-      const asked = server.requests.filter(({ path }) => path.includes('conversationId'));
+      const asked = server.requests.filter(
+        ({ path }) => path.includes('conversationId%20eq') || path.includes('conversationId eq'),
+      );
       expect(asked.filter(({ path }) => path.includes('filter'))).toHaveLength(1);
       expect(await read()).toMatchObject({ replies: [{ proposed: 1 }] });
     });

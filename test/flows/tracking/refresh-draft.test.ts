@@ -107,6 +107,60 @@ describe('what became of a draft', () => {
       expect(await states()).toEqual(['drafted', 'deleted', 'drafted']);
     });
 
+    it("is deleted in a folder of the bin, and not in a folder of one's own", async () => {
+      server.folders.set('contoso', 'archive').set('old', 'contoso');
+      message().folder = 'old';
+      expect(await refresh()).toMatchObject({ draft: { state: 'drafted' } });
+      server.folders.set('contoso', 'deleteditems');
+      expect(await refresh()).toMatchObject({ draft: { state: 'deleted' } });
+    });
+
+    it('stays as it is where its folder can not be looked at', async () => {
+      message().folder = 'old';
+      server.faults.push({ when: ({ path }) => path.includes('folder-old'), fault: { status: 500 } });
+      expect(await refresh()).toMatchObject({ kind: 'failed', draft: { state: 'drafted' } });
+    });
+
+    it.each([
+      {
+        what: 'In-Reply-To',
+        headers: (id: string) => [{ name: 'In-Reply-To', value: id }],
+        state: 'replied',
+      },
+      {
+        what: 'In-Reply-To of another letter',
+        headers: () => [{ name: 'In-Reply-To', value: '<x@y.com>' }],
+        state: 'sent',
+      },
+      { what: 'no header', headers: () => [], state: 'sent' },
+    ])('is answered in another conversation by $what', async ({ headers, state }) => {
+      server.send(message());
+      await refresh();
+      const { internet_message_id: id } = (await draftById(store.db, ref)) ?? {};
+      server.reply({ ...message(), conversationId: 'another' }, 'cat@fabrikam.com', headers(id ?? ''));
+      expect(await refresh()).toMatchObject({ draft: { state } });
+    });
+
+    it.each([
+      { what: 'who had a copy', from: 'pat@partner.example', state: 'sent' },
+      { what: 'a colleague of who had a copy', from: 'quin@partner.example', state: 'sent' },
+      { what: 'whom it was for', from: 'cat@gmail.com', state: 'replied' },
+      { what: 'a colleague of whom it was for', from: 'dan@fabrikam.com', state: 'replied' },
+      {
+        what: 'somebody else with the same mail service who had a copy',
+        from: 'sam@gmail.com',
+        state: 'sent',
+      },
+      { what: 'whom it was passed on to', from: 'it@provider.example', state: 'replied' },
+    ])('is in the state $state after a note of $what', async ({ from, state }) => {
+      const list = (...addresses: string[]) => addresses.map((address) => ({ emailAddress: { address } }));
+      message().fields.toRecipients = list('cat@gmail.com', 'cat@fabrikam.com');
+      message().fields.ccRecipients = list('pat@partner.example', 'sam@gmail.com');
+      server.send(message());
+      server.reply(message(), from);
+      expect(await refresh()).toMatchObject({ draft: { state } });
+    });
+
     it('is kept with whom it went to in the end', async () => {
       message().fields.toRecipients = ['eve@fabrikam.com', 'fay@fabrikam.com'].map((address) => ({
         emailAddress: { address },

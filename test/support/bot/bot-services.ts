@@ -82,6 +82,7 @@ export async function openServices({
       pastSteps: new PastSteps(store.db, DEFAULT_FORECAST),
       cadence: DEFAULT_CADENCE,
       dealLink: () => null,
+      listLink: () => null,
       alertBackup: null,
       followUpDays: 5,
       newReference: () => `reference-${++references}`,

@@ -79,6 +79,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
       pastSteps: undefined as never,
       cadence: DEFAULT_CADENCE,
       dealLink: () => null,
+      listLink: () => null,
       alertBackup: null,
       checkHealth: async () => {},
       close: async () => {},

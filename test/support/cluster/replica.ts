@@ -78,6 +78,7 @@ export async function openReplica(
     pastSteps: new PastSteps(store.db, DEFAULT_FORECAST),
     cadence: DEFAULT_CADENCE,
     dealLink: () => null,
+    listLink: () => null,
     alertBackup: null,
     followUpDays: 5,
     newReference: () => 'reference',

@@ -29,7 +29,7 @@ export interface ServedMessage {
   restId: string;
   changeKey: number;
   conversationId: string;
-  folder: 'drafts' | 'sentitems' | 'deleteditems' | 'inbox';
+  folder: string;
   isDraft: boolean;
   sentDateTime: string;
   fields: Record<string, unknown>;
@@ -125,6 +125,16 @@ export class GraphServer {
     return message;
   }
 
+  /** A folder that a person has made, within another one. */
+  readonly folders = new Map<string, string>();
+
+  /** A folder by its well-known name or its id; all but people's own lie in the root of the mailbox. */
+  #folder(asked: string): [number, object] {
+    const name = asked.replace(/^folder-/, '');
+    if (name === 'root') return [200, { id: 'folder-root' }];
+    return [200, { id: `folder-${name}`, parentFolderId: `folder-${this.folders.get(name) ?? 'root'}` }];
+  }
+
   #box(token: string): Map<string, ServedMessage> {
     const box = this.#boxes.get(token) ?? new Map<string, ServedMessage>();
     this.#boxes.set(token, box);
@@ -167,7 +177,7 @@ export class GraphServer {
         ? error(403, 'Authorization_RequestDenied')
         : [200, this.registration];
     if (parts[0] === 'subscriptions') return this.#subscription(method, parts[1], body);
-    if (parts[1] === 'mailFolders' && parts.length === 3) return [200, { id: `folder-${parts[2]}` }];
+    if (parts[1] === 'mailFolders' && parts.length === 3) return this.#folder(parts[2] ?? '');
     if (parts[1] === 'mailFolders' && parts[4] === 'delta') return this.#delta(box, parts[2] ?? '', url);
     const list = parts[1] === 'mailFolders' ? parts[3] : parts[1];
     if (list !== 'messages') return error(404, 'UnknownPath');
@@ -189,6 +199,12 @@ export class GraphServer {
         return error(412, 'ErrorIrresolvableConflict');
       Object.assign(message.fields, normal(body));
       message.changeKey += 1;
+    }
+    if (method === 'DELETE') return [box.delete(message.id) ? 204 : 404, null];
+    if (method === 'POST' && parts[3] === 'createReply') {
+      const made = this.#add(box, { ...message.fields, ...(body.message as Record<string, unknown>) });
+      Object.assign(made, { conversationId: message.conversationId });
+      return [201, shown(made, immutable, true)];
     }
     if (method === 'POST') Object.assign(message, { folder: body.destinationId });
     return [200, shown(message, immutable, url.searchParams.has('$expand'))];
@@ -249,6 +265,11 @@ function error(status: number, code: string): [number, object] {
 }
 
 function matches(message: ServedMessage, filter: string): boolean {
+  const answered = /'String 0x1042' and ep\/value eq '([^']*)'/.exec(filter)?.[1];
+  if (answered !== undefined) {
+    const headers = (message.fields.internetMessageHeaders ?? []) as { name: string; value: string }[];
+    return headers.some(({ name, value }) => name === 'In-Reply-To' && value === answered);
+  }
   const key = /ep\/value eq '([^']*)'/.exec(filter)?.[1];
   if (key !== undefined)
     return JSON.stringify(message.fields.singleValueExtendedProperties ?? '').includes(key);
@@ -272,8 +293,18 @@ function shown(message: ServedMessage, immutable: boolean, withKey: boolean): ob
     hasAttachments: false,
     // With an immutable id in it the link opens nothing.
     webLink: `https://outlook.example/owa/?ItemID=${encodeURIComponent(id)}`,
-    ...(withKey && properties ? { singleValueExtendedProperties: properties } : {}),
+    ...(withKey
+      ? { singleValueExtendedProperties: [...((properties ?? []) as object[]), ...threaded(fields)] }
+      : {}),
   };
+}
+
+/** The headers of a message that Exchange keeps as properties too. */
+function threaded({ internetMessageHeaders: headers = [] }: Record<string, unknown>): object[] {
+  const ids: Record<string, string> = { 'In-Reply-To': 'String 0x1042', References: 'String 0x1039' };
+  return (headers as { name: string; value: string }[]).flatMap(({ name, value }) =>
+    ids[name] ? [{ id: ids[name], value }] : [],
+  );
 }
 
 /** As Exchange keeps a message: its HTML is written anew, ids of properties come back in lower case. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { addressKey } from '../../../src/domain/address.ts';
 import { dealKey } from '../../../src/domain/deal.ts';
 import type { RoleId } from '../../../src/domain/ids.ts';
+import type { ProposalKind } from '../../../src/domain/proposed-contact.ts';
 import { dealByKey } from '../../../src/store/queries/deals/deals.ts';
 import { insertDraft, type NewDraft } from '../../../src/store/queries/drafts/drafts.ts';
 import { insertProposed, insertReply } from '../../../src/store/queries/mail/replies.ts';
@@ -45,6 +46,9 @@ export async function draftOf(
 }
 
 export interface Proposed {
+  /** Left out, for a contact more. */
+  readonly kind?: ProposalKind;
+  readonly replaces?: string;
   readonly role: RoleId | null;
   readonly email: string;
   readonly name?: string;
@@ -71,9 +75,11 @@ export async function answered(
     .select('deal_ref')
     .where('id', '=', draft)
     .executeTakeFirstOrThrow();
-  const rows = proposed.map(({ role, email, name, foundIn }, position) => ({
+  const rows = proposed.map(({ kind = 'add', replaces = null, role, email, name, foundIn }, position) => ({
     deal_ref,
     position,
+    kind,
+    replaces,
     role,
     name: name ?? null,
     email,

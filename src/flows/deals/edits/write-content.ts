@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type { AuditDetail } from '../../../domain/audit/detail.ts';
+import type { AuditDetail, DetailParameters } from '../../../domain/audit/detail.ts';
 import type { BookChange } from '../../../domain/book/change.ts';
 import type { Deal } from '../../../domain/deal.ts';
 import { maySee } from '../../../domain/people/audience.ts';
@@ -46,6 +46,8 @@ export async function lockedDeal(db: Transaction<Schema>, key: string): Promise<
 /** Another content for a deal, and what becomes of those who have not taken it. */
 export interface NewContent {
   readonly content: DealContent;
+  /** Of an edit that customers' answers proposed: who wrote each, on which day, and the line that proposes it. */
+  readonly proposed?: DetailParameters<'deal-edited'>['proposed'];
   /** Of an edit that undoes another one. */
   readonly undoing?: {
     readonly id: string;
@@ -68,7 +70,7 @@ export async function writeContent(
   db: Transaction<Schema>,
   viewers: Viewers,
   locked: LockedDeal,
-  { content: after, undoing }: NewContent,
+  { content: after, undoing, proposed }: NewContent,
 ): Promise<StoredEdit> {
   const { row, deal, contacts, content: before } = locked;
   const { asker, viewer } = viewers;
@@ -100,7 +102,7 @@ export async function writeContent(
   const edit = { id, changes: contentChanges(deal, before, after), named: team?.named ?? [] };
   await insertAudit(
     db,
-    entriesOf(edit, undoing, team?.placed ?? []).map(([action, detail]) =>
+    entriesOf(edit, { undoing, proposed }, team?.placed ?? []).map(([action, detail]) =>
       context.audit.row({
         actor: asker,
         action,
@@ -118,7 +120,7 @@ const NAMED: ReadonlySet<string> = new Set(NAMED_COLUMNS);
 /** The entries of the audit log about an edit. */
 function entriesOf(
   { id, changes, named }: StoredEdit,
-  undoing: NewContent['undoing'],
+  { undoing, proposed }: { readonly [Of in 'undoing' | 'proposed']: NewContent[Of] },
   placed: readonly string[],
 ): readonly (readonly ['edit' | 'name', AuditDetail])[] {
   const told = { edit: id, changes, total: changes.length };
@@ -127,7 +129,7 @@ function entriesOf(
       'edit',
       undoing
         ? { code: 'edit-undone', undone: undoing.id, by: undoing.by, ...told }
-        : { code: 'deal-edited', ...told },
+        : { code: 'deal-edited', ...told, ...(proposed ? { proposed } : {}) },
     ],
     ...(named.length > 0 ? [['name', { code: 'named-by-edit', people: named }] as const] : []),
     ...(placed.length > 0 ? [['name', { code: 'named-taken-by-edit', people: placed }] as const] : []),

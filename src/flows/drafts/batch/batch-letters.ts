@@ -68,6 +68,8 @@ const MEETS_ALL: ReadonlySet<GraphFailure['kind']> = new Set([
   'throttled',
   'unauthorized',
   'forbidden',
+  'no-mailbox',
+  'full',
   'unreachable',
 ]);
 

@@ -148,6 +148,12 @@ export async function touchDealsOf(
     await db.updateTable('deals').set({ updated_at: at }).where('partner', 'in', spellings).execute();
 }
 
+/** Whether a key is one of several addresses of a partner contact. */
+function isStated(key: string) {
+  const pattern = `%; ${key.replace(/[\\%_]/g, '\\$&')};%`;
+  return sql<boolean>`('; ' || lower(partner_contact_email) || ';') like ${pattern} escape '\\'`;
+}
+
 /**
  * The deals on whose desk somebody with one of these address keys may be, the newest first, at most so many. What decides is
  * `standingOf`: SQL folds the case of other letters than A to Z otherwise.
@@ -168,6 +174,11 @@ export async function dealsOfDesk(db: Db, keys: ReadonlySet<string>, limit: numb
       // Said so that the index is used, which has no other deals.
       .where('partner_contact_email', 'is not', null)
       .where(sql`lower(partner_contact_email)`, 'in', [...keys])
+      .execute()),
+    // Where several are stated, each stands between semicolons.
+    ...(await newest()
+      .where('partner_contact_email', 'like', '%;%')
+      .where(sql<boolean>`(${sql.join([...keys].map(isStated), sql` or `)})`)
       .execute()),
     ...(await gather(refs, (some) => newest().where('id', 'in', some).execute())),
     ...(await gather(spellings, (some) => newest().where('partner', 'in', some).execute())),

@@ -91,6 +91,24 @@ export async function draftById(db: Db, id: number): Promise<DraftRow | null> {
   return row ?? null;
 }
 
+/** The last letter of a template that its sender sent about a deal; null without one. */
+export async function lastSentOf(
+  db: Db,
+  { dealRef, template, senderId }: Omit<DraftOf, 'remindsOf'>,
+): Promise<DraftRow | null> {
+  const row = await db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('deal_ref', '=', dealRef)
+    .where('template', '=', template)
+    .where('sender_id', '=', senderId)
+    .where('state', 'in', ['sent', 'replied'])
+    .orderBy('generation', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** The drafts of a deal, the newest last. */
 export async function draftsOfDeal(db: Db, dealRef: number): Promise<DraftRow[]> {
   return db.selectFrom('drafts').selectAll().where('deal_ref', '=', dealRef).orderBy('id').execute();

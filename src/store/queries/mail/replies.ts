@@ -1,6 +1,7 @@
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import { append } from '../../../domain/collections.ts';
 import type { RoleId } from '../../../domain/ids.ts';
+import type { ProposalKind } from '../../../domain/proposed-contact.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
 import type { ProposedContactTable, ReplyTable, Schema } from '../../schema/index.ts';
 import type { DealRow } from '../deals/deal-row.ts';
@@ -11,7 +12,7 @@ export type ProposedRow = Selectable<ProposedContactTable>;
 export type NewReply = Omit<Insertable<ReplyTable>, 'id'>;
 export type NewProposed = Omit<
   Insertable<ProposedContactTable>,
-  'id' | 'reply_ref' | 'state' | 'decision' | 'has_added'
+  'id' | 'reply_ref' | 'state' | 'decision' | 'has_added' | 'edit'
 >;
 
 /** Stores an answer; gives its row id, or null when it was stored before. */
@@ -110,6 +111,18 @@ export async function noteHasAdded(db: Db, id: number): Promise<void> {
   await db.updateTable('proposed_contacts').set({ has_added: 1 }).where('id', '=', id).execute();
 }
 
+/** Notes which edit of the deal the acceptance of some proposals made. */
+export async function noteEdit(db: Db, ids: readonly number[], edit: string): Promise<void> {
+  await inChunks(ids, (some) =>
+    db.updateTable('proposed_contacts').set({ edit }).where('id', 'in', some).execute(),
+  );
+}
+
+/** The proposals whose acceptance made some edits of deals. */
+export async function proposalsOfEdits(db: Db, edits: readonly string[]): Promise<ProposalOfReply[]> {
+  return gather(edits, (some) => proposals(db).where('proposed_contacts.edit', 'in', some).execute());
+}
+
 /** A decided proposal of a deal, and those that the same decision settled with it: of the same address, in the same role. */
 export async function decidedAlike(db: Db, row: ProposalOfReply): Promise<ProposalOfReply[]> {
   if (row.decision === null) return [row];
@@ -138,7 +151,8 @@ export async function acceptedProposals(db: Db, dealRef: number): Promise<Propos
 
 /** Opens decided proposals again. */
 export async function openAgain(db: Db, ids: readonly number[]): Promise<void> {
-  const open = { decided_role: null, decided_at: null, decided_by: null, decision: null, has_added: null };
+  const undecided = { decided_role: null, decided_at: null, decided_by: null };
+  const open = { ...undecided, decision: null, has_added: null, edit: null };
   await inChunks(ids, (some) =>
     db
       .updateTable('proposed_contacts')
@@ -148,10 +162,18 @@ export async function openAgain(db: Db, ids: readonly number[]): Promise<void> {
   );
 }
 
-/** Stores the same decision for every undecided proposal of the address in one of these roles on the deal. */
+/** Proposals about one address that one decision settles. */
+export interface AlikeProposals {
+  readonly dealRef: number;
+  readonly emailKey: string;
+  readonly roles: readonly (RoleId | null)[];
+  readonly kinds: readonly ProposalKind[];
+}
+
+/** Stores the same decision for every undecided proposal of these kinds of the address in one of these roles on the deal. */
 export async function decideAlike(
   db: Db,
-  { dealRef, emailKey, roles }: { dealRef: number; emailKey: string; roles: readonly (RoleId | null)[] },
+  { dealRef, emailKey, roles, kinds }: AlikeProposals,
   decision: Decision,
 ): Promise<void> {
   await db
@@ -159,6 +181,7 @@ export async function decideAlike(
     .set(columnsOf(decision))
     .where('deal_ref', '=', dealRef)
     .where('email_key', '=', emailKey)
+    .where('kind', 'in', kinds)
     .where((row) =>
       row.or(roles.map((role) => (role === null ? row('role', 'is', null) : row('role', '=', role)))),
     )
@@ -185,7 +208,9 @@ export async function draftsAndReplies(
   const rows = await gather(dealRefs, (some) =>
     db
       .selectFrom('drafts')
-      .leftJoin('replies', 'replies.draft_ref', 'drafts.id')
+      .leftJoin('replies', (join) =>
+        join.onRef('replies.draft_ref', '=', 'drafts.id').on('replies.is_answer', '=', 1),
+      )
       .selectAll('drafts')
       .select((of) => of.fn.max('replies.received_at').as('answered_at'))
       .where('drafts.deal_ref', 'in', some)

@@ -4,6 +4,7 @@ import { Fold } from '../../parts/fold.tsx';
 import { EmptyState } from '../../parts/states.tsx';
 import { EntryView } from './entry-view.tsx';
 import { Links } from './links.tsx';
+import { NotAsked } from './not-asked.tsx';
 import type { Guidance } from './types.ts';
 
 const useStyles = makeStyles({
@@ -23,6 +24,7 @@ export function Found({ found, query }: { readonly found: Guidance; readonly que
           </Body1>
         )}
         <EntryView entry={entry} />
+        {query !== '' && <NotAsked key={`${query} ${entry.id}`} query={query} entry={entry.id} />}
         <Links title="Or did you mean" links={others} />
       </div>
     );

@@ -117,7 +117,7 @@ describe('a letter', () => {
       action: 'draft',
       detail_code: 'letter-file-made',
     });
-    await page.bot.store.db.updateTable('deals').set({ close_date: '2026-06-25' }).execute();
+    await page.bot.store.db.updateTable('deals').set({ close_date: '2026-06-12' }).execute();
     expect((await ann.post(path, body, { ifMatch })).body).toMatchObject({ status: 412, code: 'changed' });
   });
 });

@@ -71,7 +71,7 @@ describe('what customers answer', () => {
     const refused = await accept(ids.map((id) => ({ id })));
     expect(refused.body).toMatchObject({
       status: 422,
-      detail: 'Nothing is added yet. Choose the role of mia@contoso.com.',
+      detail: 'Nothing is changed yet. Choose the role of mia@contoso.com.',
     });
     expect(await contactsOf(answered)).toEqual(['nora@contoso.com']);
     const both = await accept([{ id: ids[0] }, { id: ids[1], role: 'online-service-manager' }]);

@@ -37,8 +37,8 @@ describe('the templates of letters', () => {
     for (const name of TEMPLATE_NAMES) {
       const sample = (await page.as(ANN).get(`/templates/${name}/preview`, { locale: 'en' })).body;
       expect(sample).toMatchObject({ subject: expect.stringMatching(/./), refused: [] });
-      expect(sample.text).toContain('Contoso');
-      expect(sample.html).toContain('Contoso');
+      expect(sample.text).toMatch(/contoso/i);
+      expect(sample.html).toMatch(/contoso/i);
     }
     const none = await page.as(ANN).get(`/templates/${LETTER}/preview`, { locale: 'tlh' });
     expect(none.body).toMatchObject({ status: 400, code: 'malformed' });

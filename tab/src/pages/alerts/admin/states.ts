@@ -7,10 +7,10 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
   pending: 'waiting',
   sending: 'being sent',
   sent: 'sent',
-  in_doubt: 'in doubt',
-  parked: 'parked',
+  in_doubt: 'may not have arrived',
+  parked: 'given up',
   cancelled: 'taken back',
-  suppressed: 'suppressed',
+  suppressed: 'kept back',
 };
 
 export const STATES = Object.keys(STATE_WORDS) as readonly State[];

@@ -102,8 +102,8 @@ function ToSettle({ messages }: { readonly messages: AlertsAtWork['toSettle'] })
     <div>
       <Text weight="semibold">To be settled by an admin</Text>
       <Caption1 block className={styles.quiet}>
-        In doubt: the message may have arrived, so it is not sent again by itself. Parked: it could not be
-        sent, and goes out once they install the app or write to the bot, or you send it again.
+        May not have arrived: it is not sent again by itself. Given up: it could not be sent, and goes out
+        once they install the app or write to the bot, or you send it again.
       </Caption1>
       <ul className={styles.list}>
         {messages.map(({ delivery, state, to, dealIds, reason, lateWord }) => (

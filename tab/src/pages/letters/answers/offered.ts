@@ -1,3 +1,3 @@
 /** What stands above proposed contacts. */
 export const OFFERED_IS_NO_EVIDENCE =
-  'None of these addresses is a contact before you accept it; that somebody offers an address says nothing about its account.';
+  'Nothing is changed before you accept it; that somebody offers an address says nothing about its account.';

@@ -11,7 +11,13 @@ export type Role = NonNullable<Proposal['role']>;
 export type Decide = ReturnType<typeof useDecide>;
 
 type Decision =
-  | { readonly kind: 'accept'; readonly id: number; readonly role: Role }
+  | {
+      readonly kind: 'accept';
+      readonly id: number;
+      readonly role: Role;
+      /** Whom it replaces; null for nobody, left out for whom the answer names. */
+      readonly replaces?: string | null;
+    }
   | { readonly kind: 'decline'; readonly id: number };
 
 /**
@@ -29,7 +35,7 @@ export function useDecide(dealId: string, decided: (left: number) => void) {
         ? answered(
             api.POST('/api/v1/deals/{dealId}/proposals/accept', {
               params,
-              body: { chosen: [{ id: decision.id, role: decision.role }] },
+              body: { chosen: [chosenOf(decision)] },
             }),
           )
         : answered(
@@ -49,7 +55,12 @@ export function useDecide(dealId: string, decided: (left: number) => void) {
     });
   return {
     isPending: write.isPending,
-    accept: (id: number, role: Role) => decide({ kind: 'accept', id, role }),
+    accept: (id: number, role: Role, replaces?: string | null) =>
+      decide({ kind: 'accept', id, role, ...(replaces === undefined ? {} : { replaces }) }),
     decline: (id: number) => decide({ kind: 'decline', id }),
   };
+}
+
+function chosenOf({ kind: _, ...chosen }: Extract<Decision, { kind: 'accept' }>) {
+  return chosen;
 }

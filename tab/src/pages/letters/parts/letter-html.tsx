@@ -107,7 +107,8 @@ function drawnChildren(parent: Element, drawing: Drawing, depth: number): ReactN
 function drawnElement(element: Element, drawing: Drawing, depth: number): ReactNode {
   const { styles, heading: Heading } = drawing;
   const name = element.localName;
-  if (DROPPED.has(name)) return null;
+  // Words for mail programs alone, such as those beside the subject.
+  if (DROPPED.has(name) || element.getAttribute('aria-hidden') === 'true') return null;
   const inner = drawnChildren(element, drawing, depth + 1);
   const Tag = SAME_AS[name] ?? name;
   if (Tag === 'br') return <br />;

@@ -1,0 +1,73 @@
+import { B, J, M, type Row, text } from './rows.ts';
+
+/** Answers in which nothing is to be left out, though parts of them look like what is. */
+export const PLAIN_ROWS: readonly Row[] = [
+  text('a row of a list with a telephone', `OA: ${J}\n\nBob Ray | OSM | +47 555 01 000 | ${B}`, [
+    `OA ${J}`,
+    `OSM ${B}`,
+  ]),
+  text('rules between, without colons', `OA ${J}\n-----\nOSM ${B}`, [`OA ${J}`, `OSM ${B}`]),
+  text(
+    'below are the contacts',
+    `Dear Ann,\n\nthank you for your message. Below are the contacts.\n\nNotices Contact: ${M}\nOnline Administrator: ${J}\n\nBest regards\nCat`,
+    [`NTC ${M}`, `OA ${J}`],
+  ),
+  text(
+    'dates in sentences',
+    `Hi Ann,\n\non 10 June 2026 at 15:15 we decided: OA: ${J}\nFrom 1 July 2026 NTC: ${M}`,
+    [`OA ${J}`, `NTC ${M}`],
+  ),
+  text('an external company', `Hi Ann,\n\nour OA comes from an external company: ${J}`),
+  text('the subject line is repeated', `Re: Action Required\n\nOA: ${J}`),
+  text('labels of a form', `Subject: Contacts\nOA: ${J}\nNTC: ${M}`, [`OA ${J}`, `NTC ${M}`]),
+  text('a name and To', `To: Ann Lee\nSubject: Contacts\n\nOA: ${J}`),
+  text('de in French', `De notre côté, OA : ${J}`),
+  text('de with a colon', `De notre part: OA: ${J}`),
+  text('an in German', `An: unsere Kollegin Jane\nOA: ${J}`),
+  text('wrote, about somebody', `Jane wrote the guideline on 10 June 2026: OA: ${J}`),
+  text('schrieb in a sentence', `Wie ich am 10. Juni 2026 schrieb: OA: ${J}`),
+  text('a écrit in a sentence', `Comme on vous a écrit le 10 juin 2026 : OA : ${J}`),
+  text('best as an adverb', `Best contact for OA: ${J}\nBest contact for NTC: ${M}`, [`OA ${J}`, `NTC ${M}`]),
+  text('thanks in front of a name', `Thanks Ann\n\nOA is ${J}`),
+  text('danke in front', `Danke!\n\nBitte ${J} als OA eintragen.`),
+  text('merci in front', `Merci Ann\n\nOA: ${J}`),
+  text('greetings to a town first', `Grüße nach Oslo!\nOA: ${J}`),
+  text('required and optional', `Required: OA: ${J}\nOptional: OSM: ${B}`, [`OA ${J}`, `OSM ${B}`]),
+  text('when and where', `When: from 1 July\nWho: OA: ${J}`),
+  text('two paragraphs of contacts', `OA:\nJane Doe\n${J}\n\nNTC:\nMia Moe\n${M}`, [`OA ${J}`, `NTC ${M}`]),
+  text('a telephone in the line', `OA: Jane Doe, ${J}, +47 555 01 000\nNTC: Mia Moe, ${M}, +47 555 01 001`, [
+    `OA ${J}`,
+    `NTC ${M}`,
+  ]),
+  text('telephones below', `OA: ${J}\nTel. +47 555 01 000\n\nNTC: ${M}\nTel. +47 555 01 001`, [
+    `OA ${J}`,
+    `NTC ${M}`,
+  ]),
+  text('a home page below', `OA: ${J}\n\nNTC: ${M}, see www.fabrikam.example`, [`OA ${J}`, `NTC ${M}`]),
+  text(
+    'a holiday of somebody else',
+    `Hi Ann,\n\nJane is on vacation until Monday, still she is the OA: ${J}`,
+  ),
+  text(
+    'a bounce of somebody else',
+    `Hi Ann,\n\nthe first address could not be delivered to. The OA is ${J}.`,
+  ),
+  text('a meeting in a sentence', `Let us talk in the Microsoft Teams meeting on Friday. OA: ${J}`),
+  text('a passcode in a paragraph', `Meeting ID and passcode follow. OA: ${J}`),
+  text('confidential, please', `Please treat this as confidential.\nOA: ${J}\nNTC: ${M}`, [
+    `OA ${J}`,
+    `NTC ${M}`,
+  ]),
+  text('sent from another mailbox', `Sent from my private mailbox, sorry. OA: ${J}`),
+  text('von meinem Kollegen', `Von meinem Kollegen kommt noch eine Adresse.\nOA: ${J}`),
+  text('stars around', `*** Contacts ***\nOA: ${J}\n***\nNTC: ${M}`, [`OA ${J}`, `NTC ${M}`]),
+  text('equals around', `=== OA ===\n${J}\n=== NTC ===\n${M}`, [`OA ${J}`, `NTC ${M}`]),
+  text('dashes around roles', `--- OA ---\n${J}\n--- NTC ---\n${M}`, [`OA ${J}`, `NTC ${M}`]),
+  text('a list by dashes', `- OA: ${J}\n- NTC: ${M}\n-- OSM: ${B}`, [`OA ${J}`, `NTC ${M}`, `OSM ${B}`]),
+  text('forwarded by them to IT', `I have forwarded your mail to IT. OA: ${J}`),
+  text('Japanese with thanks in the middle', `ありがとうございます。\n\nOA: ${J}\n\nよろしくお願いします。`),
+  text('Chinese with thanks in front', `谢谢！\nOA: ${J}`),
+  text('a note first, and a role', `CAUTION: External email\nOA: ${J}`),
+  text('an arrow of quotation in a sentence', `OA > ${J}`),
+  text('original message in a sentence', `In your original message: you ask for the OA, it is ${J}`),
+];
