@@ -80,8 +80,12 @@ const typedCommand = commandReader(COMMANDS);
  */
 export async function answer(text: string, turn: Turn): Promise<Answer> {
   const said = text.replace(/\s+/g, ' ').trim();
-  const run = (command: string) => answer(command, turn);
   const typed = typedCommand(said);
+  // What a sentence asks for is run as it is, and not read as a sentence again.
+  const run = async (command: string) => {
+    const meant = typedCommand(command.replace(/\s+/g, ' ').trim());
+    return meant ? meant.command.run(meant.argument, turn) : notUnderstoodCard(said, LIKELY);
+  };
   if (typed?.isTaken && !(await meansMore(typed, said, turn))) return typed.command.run(typed.argument, turn);
   const act = (typed ? await namesakeAnswer(said, turn) : null) ?? (await actAnswer(said, turn, typed, run));
   if (act) return act;

@@ -2,7 +2,7 @@ import { messageCard } from '../../cards/common/message.ts';
 import { draftPromptCard } from '../../cards/drafts/prompt.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { LETTER_NAMES, type LetterName } from '../../src/domain/drafts/letter.ts';
-import { matchesOneDeal } from '../../src/flows/deals/find-deal.ts';
+import { calledFor, matchesOneDeal } from '../../src/flows/deals/find-deal.ts';
 import { parseDealQuestion, parseQuestion } from '../../src/intent/parse-question.ts';
 import { oneDeal } from '../deals/find-deal.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
@@ -16,7 +16,10 @@ export const draft: Command = {
   takes: (argument) => askedOf(argument) !== null,
   run: async (argument, turn) => {
     const asked = askedOf(argument);
-    if (!asked) return whichLetterCard(argument);
+    if (!asked)
+      return argument === ''
+        ? whichLetterCard(argument)
+        : ((await toWhomCard(argument, turn)) ?? whichLetterCard(argument));
     const { template, deal, list } = asked;
     if (list === null) return draftFor(template, deal, turn);
     if (await meansOneDeal(list, turn)) return draftFor(template, list, turn);
@@ -74,6 +77,20 @@ function oneByOneCard() {
     title: 'Follow-ups are drafted one by one',
     text: ['Say "replies" for the deals on which one is due, and press Write a reminder there.'],
     commands: ['replies', 'help'],
+  });
+}
+
+/** The letters that may be meant where a deal is named and no letter; null where no deal is. */
+async function toWhomCard(text: string, turn: Turn) {
+  const { services } = turn;
+  const question = parseDealQuestion(text, dayOfInstant(services.now()));
+  const called = await calledFor(services, await turn.viewers(), text, question, 'team');
+  if (called?.found.kind !== 'deal') return null;
+  const { dealId, customer } = called.found.checked.deal;
+  return messageCard({
+    title: 'Write to whom?',
+    text: [`${customer} · ${dealId}`],
+    commands: ['customer', 'partner', 'admin', 'follow-up'].map((letter) => `draft ${letter} ${dealId}`),
   });
 }
 

@@ -27,7 +27,7 @@ const confirmed = z
 
 const Act = z.object({
   dealId,
-  act: z.enum(['acknowledge', 'mute', 'snooze', 'hand-over']),
+  act: z.enum(['acknowledge', 'mute', 'unmute', 'wake', 'take-back', 'snooze', 'hand-over']),
   until: line,
   to: line,
   pick: line,

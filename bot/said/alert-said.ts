@@ -9,7 +9,10 @@ import type { SaidAct } from '../../src/intent/acts/said-act.ts';
 import type { Turn } from '../turn/turn.ts';
 import { addressesIn } from './people-in.ts';
 
-export type AlertSaid = Extract<SaidAct, { kind: 'acknowledge' | 'mute' | 'snooze' | 'hand-over' }>;
+export type AlertSaid = Extract<
+  SaidAct,
+  { kind: 'acknowledge' | 'mute' | 'unmute' | 'wake' | 'take-back' | 'snooze' | 'hand-over' }
+>;
 
 /** The snoozes that are offered where no day is said: days ahead. */
 const DAYS_AHEAD = [1, 3, 7];
@@ -36,6 +39,27 @@ export async function alertSaid(
         lines: ['You hear no more of it, whatever happens, until you unmute it.'],
         presses: [{ title: 'Mute', data: { act: 'mute' } }],
       });
+    case 'unmute':
+      return alertConfirm({
+        deal,
+        title: 'Unmute this deal?',
+        lines: ['You hear of it again, if it is at risk.'],
+        presses: [{ title: 'Unmute', data: { act: 'unmute' } }],
+      });
+    case 'wake':
+      return alertConfirm({
+        deal,
+        title: 'End the snooze?',
+        lines: ['You hear of it again from now on.'],
+        presses: [{ title: 'End the snooze', data: { act: 'wake' } }],
+      });
+    case 'take-back':
+      return alertConfirm({
+        deal,
+        title: 'Take this deal back?',
+        lines: ['You are told of it again, and your colleague is not.'],
+        presses: [{ title: 'Take back', data: { act: 'take-back' } }],
+      });
     case 'snooze':
       return snoozeSaid(turn, deal, act, reader);
     case 'hand-over':
@@ -51,7 +75,9 @@ function snoozeSaid(
 ): AdaptiveCard {
   const today = dayOfInstant(services.now());
   const days = day === null ? DAYS_AHEAD.map((ahead) => addDays(today, ahead)) : [day];
-  const told = 'I say nothing of it before that day, unless it becomes critical; then I tell you again.';
+  const told = reminds
+    ? 'I tell you of it that morning if I have told you of it before and it is still at risk. Until then I say nothing, unless it becomes critical.'
+    : 'I say nothing of it before that day, unless it becomes critical; then I tell you again.';
   return alertConfirm({
     deal,
     title: reminds ? 'Remind you of this deal?' : 'Snooze this deal?',

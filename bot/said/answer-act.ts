@@ -1,15 +1,18 @@
 import { messageCard } from '../../cards/common/message.ts';
-import { dayOfInstant } from '../../src/domain/day.ts';
+import { type Day, dayOfInstant } from '../../src/domain/day.ts';
 import { calledFor } from '../../src/flows/deals/find-deal.ts';
 import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { readAct } from '../../src/intent/acts/read-act.ts';
 import type { SaidAct } from '../../src/intent/acts/said-act.ts';
+import { readList } from '../../src/intent/lists/read-list.ts';
 import { parseDealQuestion } from '../../src/intent/parse-question.ts';
 import { oneDeal } from '../deals/find-deal.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 import { alertSaid } from './alert-said.ts';
 import { editSaid } from './edit-said.ts';
 import { recordSaid } from './record-said.ts';
+import { undoSaid } from './undo-said.ts';
+import { whichDealSaid } from './which-deal-said.ts';
 
 /** Commands that are about no deal. */
 const WITHOUT_DEAL: ReadonlySet<string> = new Set(['today', 'export']);
@@ -30,6 +33,7 @@ export async function actAnswer(
   const today = dayOfInstant(turn.services.now());
   const act = readAct(said, today);
   if (act === null) return null;
+  if (act.kind === 'undo') return undoSaid(turn);
   if (act.kind === 'thanks')
     return messageCard({
       title: 'You are welcome',
@@ -41,7 +45,7 @@ export async function actAnswer(
   const named = dealWords(said, act);
   const question = parseDealQuestion(named, today);
   const called = await calledFor(turn.services, await turn.viewers(), named, question);
-  if (called === null) return null;
+  if (called === null) return isListOf(said, today) ? null : whichDealSaid(turn, said, act);
   if (act.kind === 'command') {
     const { found } = called;
     const deal = found.kind === 'deal' ? found.checked.deal.dealId : named;
@@ -55,6 +59,9 @@ export async function actAnswer(
       return recordSaid(turn, found.checked, act, said);
     case 'acknowledge':
     case 'mute':
+    case 'unmute':
+    case 'wake':
+    case 'take-back':
     case 'snooze':
     case 'hand-over':
       return alertSaid(turn, found.checked, act, reader);
@@ -66,4 +73,10 @@ export async function actAnswer(
 /** The words that may name the deal: not those that name who takes it over. */
 function dealWords(said: string, act: SaidAct): string {
   return act.kind === 'hand-over' ? said.replace(act.to, ' ').replace(/\s+/g, ' ').trim() : said;
+}
+
+/** Whether a whole sentence that names no deal asks for a list: `who has not answered`. */
+function isListOf(said: string, today: Day): boolean {
+  const list = readList(said, today);
+  return list !== null && list.unread === undefined && list.words.length === 0;
 }

@@ -15,7 +15,7 @@ export type ContactChange =
   | { readonly kind: 'add-contact'; readonly role: RoleId | null; readonly email: string }
   | {
       readonly kind: 'replace-contact' | 'remove-contact';
-      /** Who comes; empty for a removal. */
+      /** Who comes; empty for a removal, and where the address is still to be said. */
       readonly email: string;
       readonly name?: string | null;
       /** Who goes; null where the person chooses. */
@@ -41,20 +41,26 @@ export async function confirmContact(
   const onDeal = back ? { onDeal: 1, ...('from' in back ? { from: back.from as number } : {}) } : {};
   if (change.kind === 'add-contact') {
     const { role, email } = change;
-    const edit = role && ({ kind: change.kind, contact: { role, email, name: null } } as const);
+    const edit =
+      role && email !== '' ? ({ kind: change.kind, contact: { role, email, name: null } } as const) : null;
     return editConfirm({
       ...shown,
       title: 'Add a contact?',
-      lines: [role === null ? email : `${roleOf(role).name}: ${email}`],
+      lines: [[role === null ? '' : roleOf(role).name, email].filter(Boolean).join(': ')].filter(Boolean),
       button: 'Add',
-      data: { change: 'add-contact', email, ...(role === null ? {} : { role }) },
-      ...(role === null ? { asks: 'role' } : {}),
+      data: {
+        change: 'add-contact',
+        ...(email === '' ? {} : { email }),
+        ...(role === null ? {} : { role }),
+      },
+      asks: [...(role === null ? (['role'] as const) : []), ...(email === '' ? (['address'] as const) : [])],
       change: await changeOf(context, checked, role, edit),
     });
   }
   const { kind, email, name = null, contact, among } = change;
   const isReplacing = kind === 'replace-contact';
-  const named = isReplacing ? { email, ...(name === null ? {} : { name }) } : {};
+  const isUnsaid = isReplacing && email === '';
+  const named = isReplacing && !isUnsaid ? { email, ...(name === null ? {} : { name }) } : {};
   const data = { change: kind, ...onDeal, ...named, ...(contact ? { contact: keyOf(contact) } : {}) };
   const choices = among.map((one) => ({ title: wordsOf(one), value: keyOf(one) }));
   return editConfirm({
@@ -63,8 +69,14 @@ export async function confirmContact(
     lines: linesOf(change),
     button: isReplacing ? 'Replace' : 'Remove',
     data,
-    ...(contact ? {} : { asks: 'contact', contacts: choices }),
-    change: await changeOf(context, checked, contact?.role ?? null, contact && editOf(change, contact)),
+    asks: [...(contact ? [] : (['contact'] as const)), ...(isUnsaid ? (['address'] as const) : [])],
+    contacts: choices,
+    change: await changeOf(
+      context,
+      checked,
+      contact?.role ?? null,
+      contact && !isUnsaid ? editOf(change, contact) : null,
+    ),
   });
 }
 
@@ -90,6 +102,7 @@ async function changeOf(context: Context, checked: CheckedDeal, role: RoleId | n
 function linesOf({ kind, email, name, contact }: Exclude<ContactChange, { kind: 'add-contact' }>) {
   if (kind === 'remove-contact') return contact ? [wordsOf(contact)] : [];
   const comes = name ? `${name} · ${email}` : email;
+  if (email === '') return contact ? [`Now: ${wordsOf(contact)}`] : [];
   return contact ? [`${wordsOf(contact)} → ${comes}`] : [`New address: ${comes}`];
 }
 

@@ -2,6 +2,7 @@ import { stageWords } from '../../cards/deals/stage-receipt.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { editConfirm } from '../../cards/said/edit-confirm.ts';
 import { addressKey } from '../../src/domain/address.ts';
+import { addDays } from '../../src/domain/day.ts';
 import { dateText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { CheckedDeal, JudgingContext } from '../../src/flows/deals/check-deal.ts';
@@ -28,14 +29,14 @@ export async function editSaid(
     case 'close-date': {
       const was =
         deal.closeDate === null ? 'It has none now.' : `It is ${dateText(deal.closeDate, reader)} now.`;
-      const { day } = act;
+      const day = act.by !== null && deal.closeDate !== null ? addDays(deal.closeDate, act.by) : act.day;
       return editConfirm({
         deal,
         title: 'Change the close date?',
         lines: [day === null ? was : `Close date: ${dateText(day, reader)}. ${was}`],
         button: 'Change the date',
         data: { change: 'close-date', ...(day === null ? {} : { day }) },
-        ...(day === null ? { asks: 'day' } : {}),
+        ...(day === null ? { asks: ['day'] as const } : {}),
       });
     }
     case 'stage':
@@ -72,10 +73,14 @@ async function contactSaid(
 ): Promise<AdaptiveCard> {
   const { contacts } = checked.evaluation;
   const on = new Set(contacts.map(({ email }) => addressKey(email)));
-  const [email = ''] = addressesIn(text).filter((one) => !on.has(addressKey(one)));
+  const [stated = ''] = addressesIn(text).filter((one) => !on.has(addressKey(one)));
   const named = contactsIn(contacts, text);
   const inRole = role === null ? named : named.filter((one) => one.role === role);
-  const found = inRole.length > 0 ? inRole : named;
+  const ofRole = named.length === 0 && role !== null ? contacts.filter((one) => one.role === role) : [];
+  const found = inRole.length > 0 ? inRole : named.length > 0 ? named : ofRole;
+  // Who is on the deal already takes another role with the same address.
+  const [known, ...namesakes] = [...new Set(named.map((one) => one.email))];
+  const email = stated || (kind === 'add-contact' && namesakes.length === 0 ? (known ?? '') : '');
   if (kind === 'add-contact' || (kind === 'replace-contact' && email !== '' && contacts.length === 0))
     return confirmContact(context, checked, { kind: 'add-contact', role, email });
   const [only, ...others] = found;

@@ -7,6 +7,9 @@ import { primary } from '../kit/button-rows.ts';
 import { execute, executeAnyway, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { EDIT_SAVE, OPEN_DEAL, SHOW_DEAL } from '../verbs.ts';
 
+/** A part of a change that is still to be said. */
+type Asked = 'role' | 'day' | 'contact' | 'address';
+
 /** A change of a deal that was asked for in words, before it is made. */
 export interface EditConfirmView {
   readonly deal: Pick<Deal, 'dealId' | 'customer'>;
@@ -18,7 +21,7 @@ export interface EditConfirmView {
   readonly button: string;
   readonly data: ActionData;
   /** What is still to be said; left out, nothing. */
-  readonly asks?: 'role' | 'day' | 'contact';
+  readonly asks?: readonly Asked[];
   /** The contacts to choose from, where one is asked for. */
   readonly contacts?: readonly { readonly title: string; readonly value: string }[];
   readonly notices?: readonly string[];
@@ -38,7 +41,7 @@ export function editConfirm(view: EditConfirmView): AdaptiveCard {
     heading(title, { size: 'large' }),
     line([run(about, { isSubtle: true })], { spacing: 'none' }),
     ...said.map((one) => line([run(one)])),
-    ...asked(view),
+    ...(view.asks ?? []).flatMap((one) => asked(one, view)),
     ...(change ? beforeAfter(change) : []),
   ];
   const told = change ? beforeAfterTexts(change) : [];
@@ -50,7 +53,7 @@ export function editConfirm(view: EditConfirmView): AdaptiveCard {
   ]);
 }
 
-function asked({ asks, contacts = [] }: EditConfirmView): readonly Element[] {
+function asked(asks: Asked, { contacts = [] }: EditConfirmView): readonly Element[] {
   switch (asks) {
     case 'role':
       return [
@@ -86,7 +89,16 @@ function asked({ asks, contacts = [] }: EditConfirmView): readonly Element[] {
           errorMessage: 'Choose the contact.',
         },
       ];
-    default:
-      return [];
+    case 'address':
+      return [
+        {
+          type: 'Input.Text',
+          id: 'email',
+          label: 'Address',
+          maxLength: 320,
+          isRequired: true,
+          errorMessage: 'Give the address.',
+        },
+      ];
   }
 }

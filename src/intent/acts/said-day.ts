@@ -39,7 +39,7 @@ const READERS: readonly Reader[] = [
     ([, m, d, y], today, to) => near(monthOf(m), Number(d), y, today, to),
   ],
   [/\bday after tomorrow\b/, (_, today) => addDays(today, 2)],
-  [/\btomorrow\b/, (_, today) => addDays(today, 1)],
+  [/\b(?:tomorrow|tmrw|tmr|tmw|2moro)\b/, (_, today) => addDays(today, 1)],
   [/\bday before yesterday\b/, (_, today) => addDays(today, -2)],
   [/\byesterday\b/, (_, today) => addDays(today, -1)],
   [/\b(?:today|this morning|this afternoon|just now)\b/, (_, today) => today],
@@ -61,6 +61,24 @@ const READERS: readonly Reader[] = [
       return first && lastOf(first);
     },
   ],
+  [/\bend of next month\b|\bnext month end\b/, (_, today) => lastOf(addDays(lastOf(today), 1))],
+  [/\bend of next week\b/, (_, today) => dayOf(mondayOf(today) + 11)],
+  [/\b(?:eom|month end)\b/, (_, today) => lastOf(today)],
+  [/\b(?:eow|the weekend)\b/, (_, today) => dayOf(mondayOf(today) + 4)],
+  [/\bfortnight\b/, (_, today) => addDays(today, 14)],
+  [
+    new RegExp(`\\b(?:mid|middle of)[- ]?${MONTH}\\b`),
+    ([, m], today, to) => near(monthOf(m), 15, undefined, today, to),
+  ],
+  [
+    new RegExp(`\\b(?:start|beginning|first) of ${MONTH}\\b`),
+    ([, m], today, to) => near(monthOf(m), 1, undefined, today, to),
+  ],
+  [
+    new RegExp(`\\b${WEEKDAY}(?:,| of)? next week\\b`),
+    ([, name], today) => dayOf(mondayOf(today) + 7 + WEEKDAYS.indexOf((name ?? '').slice(0, 3))),
+  ],
+  [/\bthe (\d\d?)(?:st|nd|rd|th)\b/, ([, d], today, to) => dayOfMonth(Number(d), today, to)],
   [/\bnext week\b/, (_, today) => dayOf(mondayOf(today) + 7)],
   [/\bnext month\b/, (_, today) => addDays(lastOf(today), 1)],
   [new RegExp(`\\b(next |last )?${WEEKDAY}\\b`), ([, , name], today, to) => weekday(name ?? '', today, to)],
@@ -118,4 +136,34 @@ function weekday(name: string, today: Day, direction: Direction): Day {
 function lastOf(day: Day): Day {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   return dayOf(Date.UTC(year, month, 0) / 86_400_000);
+}
+
+/** The day of that number, of this month or of the one beside it. */
+function dayOfMonth(day: number, today: Day, direction: Direction): Day | null {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const here = dayFrom(year, month, day);
+  if (here !== null && (direction === 'ahead' ? here >= today : here <= today)) return here;
+  const beside = direction === 'ahead' ? month + 1 : month - 1;
+  const [y, m] = beside > 12 ? [year + 1, 1] : beside < 1 ? [year - 1, 12] : [year, beside];
+  return dayFrom(y, m, day);
+}
+
+/** The days by which a sentence moves a day: `by 3 days`, `two weeks out`, `forward by a week` (less than 0); null where it states none. */
+export function shiftIn(text: string): number | null {
+  const plain = plainLetters(text);
+  const match =
+    new RegExp(`\\bby ${COUNT} (day|week|month)s?\\b`).exec(plain) ??
+    new RegExp(`\\b${COUNT} (day|week|month)s? (?:out|later|earlier|further|back|forward|sooner)\\b`).exec(
+      plain,
+    ) ??
+    new RegExp(
+      `\\b(?:slip(?:s|ped)?|delay(?:ed|s)?|postponed?|pushed?|late) ${COUNT} (day|week|month)s?\\b`,
+    ).exec(plain);
+  if (!match) return null;
+  const [, count = '', unit = ''] = match;
+  const named = NUMBERS.indexOf(count);
+  const number = /^an?$/.test(count) ? 1 : named > 0 ? named : Number(count);
+  const days = number * (UNIT_DAYS[unit] ?? 1);
+  if (days > MOST_DAYS) return null;
+  return /\b(?:forward|earlier|sooner|advance|pull(?:ed|s)?|brings?|brought)\b/.test(plain) ? -days : days;
 }

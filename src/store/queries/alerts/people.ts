@@ -116,6 +116,17 @@ export async function alertActsByIds(db: Db, ids: readonly number[]): Promise<Al
   );
 }
 
+/** The last act somebody did since an instant (ISO 8601). @param by as they are recorded */
+export function lastAlertActBy(db: Db, by: string, since: string): Promise<AlertActRow | undefined> {
+  return db
+    .selectFrom('alert_acts')
+    .selectAll()
+    .where('by_id', '=', by)
+    .where('at', '>=', since)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+}
+
 /** The acts about the alerts on some deals, the oldest first. */
 export async function alertActsOf(db: Db, dealRefs: readonly number[]): Promise<AlertActRow[]> {
   return gather(dealRefs, (refs) =>

@@ -19,6 +19,19 @@ export async function dealEditById(db: Db, id: string): Promise<DealEditRow | un
   return db.selectFrom('deal_edits').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** The last edit somebody made since an instant (ISO 8601) that stands and undoes none. @param by as they are recorded */
+export async function lastEditBy(db: Db, by: string, since: string): Promise<DealEditRow | undefined> {
+  return db
+    .selectFrom('deal_edits')
+    .selectAll()
+    .where('by_id', '=', by)
+    .where('at', '>=', since)
+    .where('undone_by', 'is', null)
+    .where('undoes', 'is', null)
+    .orderBy('at', 'desc')
+    .executeTakeFirst();
+}
+
 /** The ids of those edits of a deal that stand, of some. */
 export async function standingEdits(
   db: Db,
