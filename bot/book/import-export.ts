@@ -31,7 +31,25 @@ export const exportCommand: Command = {
   words: ['export'],
   usage: 'export',
   help: 'the deals you may see as a CSV file',
-  takes: ['all', 'the', 'book', 'deals', 'of', 'as', 'to', 'a', ...FILES],
+  takes: [
+    'all',
+    'the',
+    'book',
+    'deals',
+    'of',
+    'as',
+    'to',
+    'a',
+    'my',
+    'mine',
+    'me',
+    'everything',
+    'in',
+    'into',
+    'please',
+    'for',
+    ...FILES,
+  ],
   run: (_argument, turn) => offerExport(turn),
 };
 
@@ -70,5 +88,8 @@ async function offerExport(turn: Turn): Promise<Answer> {
       commands: ['help'],
     });
   }
-  return { file: { name, description: 'The deals you may see, as CSV', bytes }, context: EXPORT_CONTEXT };
+  return {
+    file: { name, description: 'The deals you may see, as CSV, which Excel opens', bytes },
+    context: EXPORT_CONTEXT,
+  };
 }

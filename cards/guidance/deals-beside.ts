@@ -4,7 +4,7 @@ import { execute, typed } from '../kit/elements.ts';
 import { OPEN_DEAL } from '../verbs.ts';
 
 /** The most deals that are opened from beside an answer. */
-const MOST_BESIDE = 3;
+const MOST_BESIDE = 4;
 
 /** An answer with buttons that open the deals that the question named besides. */
 export function withDealsBeside(

@@ -65,6 +65,7 @@ const WEIGHT = {
   oneName: 2,
   beginning: 2,
   common: 1,
+  formOfFirm: 0.5,
 } as const;
 
 /** The fewest letters of a word that names somebody by itself, and of one that may be the beginning of a longer one. */
@@ -165,6 +166,8 @@ function byCustomer({ customer, customerDomains }: CalledDeal, sentence: Sentenc
     (isWhole && (run.length > 1 || run.length === sentence.words.length)) ||
     (run.length > 1 && run.length * 2 >= sought.length && isInOrder(run, met));
   if (isNamed) {
+    const forms = name.filter(([form]) => saysLittle(form));
+    const isWithForm = isWhole && forms.some((form) => isBehind(form, run, sentence));
     const beside = new Set([
       ...run,
       ...own,
@@ -172,7 +175,10 @@ function byCustomer({ customer, customerDomains }: CalledDeal, sentence: Sentenc
     ]);
     const common = [...beside].filter((at) => !own.includes(at));
     return {
-      weight: WEIGHT.distinctive * (own.length + ofDomain.length) + WEIGHT.common * common.length,
+      weight:
+        WEIGHT.distinctive * (own.length + ofDomain.length) +
+        WEIGHT.common * common.length +
+        (isWithForm ? WEIGHT.formOfFirm : 0),
       by: new Set([...beside, ...ofDomain]),
       isOwn: own.length + ofDomain.length > 0,
     };
@@ -184,6 +190,12 @@ function byCustomer({ customer, customerDomains }: CalledDeal, sentence: Sentenc
   return begun.length === 0
     ? null
     : { weight: WEIGHT.beginning, by: new Set(begun), isOwn: true, isBegun: true };
+}
+
+/** Whether the form of a firm stands right behind its name: `litware inc` is none of Litware Defense. */
+function isBehind(forms: NameWord, run: readonly number[], { words }: Sentence): boolean {
+  const behind = words[(run.at(-1) ?? -2) + 1];
+  return behind !== undefined && behind.forms.some((form) => forms.includes(form));
 }
 
 function byAddress({ email }: CalledContact, { addresses, words }: Sentence): Called | null {

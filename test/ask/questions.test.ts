@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 /** The least share of each kind that comes out as expected through the bot, of either half. */
-const LEAST: Readonly<Record<string, number>> = { guidance: 0.97, routed: 1, outside: 0.9 };
+const LEAST: Readonly<Record<string, number>> = { guidance: 0.94, routed: 0.96, outside: 0.93 };
 
 describe('what people ask the bot about the guidance', () => {
   it('comes out as expected, and goes to no deal', async () => {

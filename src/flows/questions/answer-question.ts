@@ -145,7 +145,13 @@ function ofCalled({ found, rest, isOwn }: CalledFor, text: string): QuestionAnsw
   // `what is cloud scope` asks for no deal of Cloud Scope Ltd.
   const whole = isOwn ? null : (confidentGuidance(text) ?? adviceOf(text));
   if (whole) return { ...whole, beside: found };
-  const isOfRules = (asksAdvice(rest) && !asksState(rest)) || speaksOfGuidance(rest, 'telling');
+  const isOfRules =
+    (asksAdvice(rest) && !asksState(rest)) ||
+    speaksOfGuidance(rest, 'telling') ||
+    // `can Contoso keep its bill-to contact`, without the name.
+    (/^(?:can|could|will|would|do|if|whether)\b/.test(rest) &&
+      !asksState(rest) &&
+      speaksOfGuidance(rest, 'asking'));
   const reply = isOfRules ? searchGuidance(rest) : null;
   return reply && reply.kind !== 'none'
     ? { kind: 'guidance', reply, beside: found }

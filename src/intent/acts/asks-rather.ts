@@ -12,6 +12,8 @@ const WITHIN: readonly RegExp[] = [
   /\b(?:can|could|should|may|must|do|does|did|shall) (?:i|we|they|the|an?|he|she|it|one|you)\b/,
   /\b(?:allowed|permitted|mandatory|compulsory|optional|required|necessary|good enough|acceptable|ok to|okay to|supposed to|do i have to)\b/,
   /\bmust \w+ (?:be )?\w+ed\b|, (?:is|was|are) (?:it|that|this)\b/,
+  // A question behind what is told: `says no WSA for him. who creates it`.
+  /[.,;:!\u2013-]\s*(?:so |and |but )?(?:who|what|how|when|where|why|which|can|do|does|is|are|should)\b/,
   /\b(?:no account yet|aadsts\d*|because of (?:the )?wsa|customer wants to know|got married)\b/,
 ];
 

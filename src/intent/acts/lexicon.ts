@@ -44,7 +44,8 @@ const SPELLED: readonly string[] =
    handover reassign assign transfer delegate takes remind reminder nudge chase follow draft mail email write letter compose prepare message export download
    spreadsheet excel validate validated validates validation valid invalid signed logged confirmed confirms denied submitted activated cancelled canceled
    closed reopen reopened contact address customer partner commercial yesterday tomorrow monday tuesday wednesday thursday friday evidence thanks thank undo
-   alerts notifications stop cancel resume register include replied answered`.split(/\s+/);
+   alerts notifications stop cancel resume register include replied answered
+   week weeks month months days today tonight quarter cancelled activating`.split(/\s+/);
 const KNOWN = new Set(SPELLED);
 
 /** The fewest letters of a word with a swapped pair, and of one with another slip. */

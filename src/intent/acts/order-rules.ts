@@ -41,7 +41,7 @@ export const ORDER_RULES: readonly Rule[] = [
         : { kind: 'command', command: 'draft', text: letterIn(plain) },
   ],
   [
-    /\b(?:on my plate|my day|do first|start with|begin with|first thing|needs (?:me|my attention)|what changed since|news since|(?:next|most) (?:urgent|important) (?:thing|step|action)s?|brief me|catch me up|summary for today|whats on today|what is on today|my agenda)\b/,
+    /\b(?:on my plate|my day|do first|start with|begin with|first thing|needs (?:me|my attention)|what changed since|news since|(?:next|most) (?:urgent|important) (?:thing|step|action)s?|brief me|catch me up|(?:my |a |the )?(?:morning|daily|todays) (?:summary|overview|briefing|brief|round-?up|report|update)|summary (?:for|of) (?:today|the day)|what have i got|whats on today|what is on today|my agenda)\b/,
     ({ plain }) => (plain.split(' ').length <= 10 ? { kind: 'command', command: 'today', text: '' } : null),
   ],
 ];

@@ -48,9 +48,21 @@ export function readAct(typed: string, today: Day): SaidAct | null {
     alertAct(said) ??
     handedOver(said) ??
     firstOf(ORDER_RULES, said) ??
-    (asksRather(plain)
-      ? null
-      : (recordedAct(said) ?? dealFirst(said) ?? firstOf(CONTACT_RULES, said) ?? firstOf(DEAL_RULES, said)))
+    (asksRather(plain) ? null : told(said))
+  );
+}
+
+/** Orders to change something of the deal, in which may stand who said so: `change contoso to GCC, they told me`. */
+const ORDERS_CHANGE = /^(?:change|switch|move|set|put|fix|correct|update)\b/;
+
+function told(said: Said): SaidAct | null {
+  const ordered = ORDERS_CHANGE.test(said.plain) ? dealFirst(said) : null;
+  return (
+    ordered ??
+    recordedAct(said) ??
+    dealFirst(said) ??
+    firstOf(CONTACT_RULES, said) ??
+    firstOf(DEAL_RULES, said)
   );
 }
 

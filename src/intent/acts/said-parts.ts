@@ -42,7 +42,7 @@ const STAGES_SAID: readonly (readonly [RegExp, Stage])[] = [
     'submitted',
   ],
   [
-    /\b(?:activat(?:ed|e)|active(?: now)?|(?:gone|went|is|now|goes) live|live now|provisioned)\b/,
+    /\b(?:activ(?:at)?(?:ed|e)|active(?: now)?|(?:gone|went|is|now|goes) live|live now|provisioned)\b/,
     'activated',
   ],
   [
