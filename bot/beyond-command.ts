@@ -30,7 +30,7 @@ export async function meansMore(
   if (called) return asksAdvice(called.rest);
   const words = argument.split(' ');
   // No customer is called `rejected` or `refused`, and those whose names are of such words have been found.
-  if (words.every(isCommonWord)) return true;
+  if (words.every(isCommonWord) && speaksOfGuidance(said, 'asking')) return true;
   return asksAdvice(said) || words.length > MOST_OF_NAME || searchGuidance(argument).kind === 'answer';
 }
 

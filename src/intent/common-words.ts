@@ -73,9 +73,11 @@ export function isCommonWord(word: string): boolean {
   return COMMON.has(word) || (word.endsWith('s') && COMMON.has(word.slice(0, -1)));
 }
 
-/** Whether a word is a common one with a slip in it: `collegue`. */
+const OF_SENTENCES: readonly string[] = words(IN_SENTENCES);
+
+/** Whether a word is one of sentences with a slip in it: `collegue`. A slip in a word of names names somebody: `adventrue works`. */
 export function isNearlyCommon(word: string): boolean {
-  return [...COMMON].some((common) => isSlipOf(word, common));
+  return OF_SENTENCES.some((common) => isSlipOf(word, common));
 }
 
 /** Whether a word is a form of firm, a joining word or the end of a domain, which no name is without. */

@@ -86,7 +86,6 @@ describe('a command that takes nothing, with words after it', () => {
     'export contoso',
     'scan now contoso',
     'dry run for contoso',
-    'resume alerts for contoso',
     'alerts contoso',
     'drafts of contoso',
     'ledger contoso',

@@ -76,7 +76,7 @@ export const ALERT_RULES: readonly Rule[] = [
     () => ({ kind: 'acknowledge' }),
   ],
   [
-    /^(?:on it|got it|i got|ive got|i have got|ill (?:take|handle|look|deal|do|see|own)|i (?:take|handle|own|know about)|seen|saw|noted|taking care|looking (?:at|into)|working on|handling|dealing with|leave .+ (?:with|to) me|mine\b|yes i know|consider it done|will do)\b|\b(?:on it|noted|is mine|on my radar|in hand|under control|confirm (?:the )?alerts?|leave it (?:with|to) me|i know about|let me handle)\b/,
+    /^(?:on it|got it|i got|ive got|i have got|ill (?:take|handle|look|deal|do|see|own)|i (?:take|handle|own|know about)|seen|saw|noted|taking care|looking (?:at|into)|working on|handling|dealing with|leave .+ (?:with|to) me|mine(?=[.!,]|$)|yes i know|consider it done|will do)\b|\b(?:on it|noted|is mine|on my radar|in hand|under control|confirm (?:the )?alerts?|leave it (?:with|to) me|i know about|let me handle)\b/,
     ({ plain }) =>
       /\b(?:validat\w*|vlc|sign\w* in|log\w* (?:in|on)|taken over|to take over)\b/.test(plain)
         ? null
@@ -85,7 +85,7 @@ export const ALERT_RULES: readonly Rule[] = [
 ];
 
 const NO_NAME =
-  '(?!(?:it|this|that|the|a|an|customer|partner|microsoft|who|what|we|they|i|you|he|she|contact|user|please|my|our|no|not)\\b)';
+  '(?!(?:it|this|that|the|a|an|dry|scan|customer|partner|microsoft|who|what|we|they|i|you|he|she|contact|user|please|my|our|no|not)\\b)';
 const NAME = `${NO_NAME}(\\S+(?: (?!takes?|will|is|covers?|gets?|can|should|looks?|owns?|has|instead)\\S+)?)`;
 const TAKES =
   '(?:takes?|taking|tkaes|will take|is taking|covers?|will cover|is covering|looks? after|looking after|will look after|is looking after|owns?|handles?|will handle|is handling|runs?|will do|will own|gets?)';

@@ -5,7 +5,7 @@ import { letterIn } from './said-parts.ts';
 const FOLLOW_UP = { kind: 'command', command: 'draft', text: 'follow-up' } as const;
 
 export const THANKS: Rule = [
-  /^(?:(?:oh|ok|okay|cool|great|perfect|super|nice|yes|ah|and|awesome|brilliant|amazing),? )*(?:many |kind |big )?(?:thanks|thank (?:you|u)|thx|tnx|thnx|thks|ty|tysm|ta|cheers|much appreciated|appreciated|appreciate it|perfect|great|awesome|brilliant|amazing|excellent|fantastic|wonderful|lovely|nice one|nice|good job|great job|well done|good bot|you rock|youre the best|legend|lifesaver|danke|merci|gracias)\b(?! for (?!the|your|that|this))[^?@]{0,60}$/,
+  /^(?:(?:oh|ok|okay|cool|great|perfect|super|nice|yes|ah|and|awesome|brilliant|amazing),? )*(?:many |kind |big )?(?:thanks|thank (?:you|u)|thx|tnx|thnx|thks|ty|tysm|ta|cheers|much appreciated|appreciated|appreciate it|good job|great job|well done|good bot|you rock|youre the best|legend|lifesaver|danke|merci|gracias)\b(?! for (?!the|your|that|this))[^?@]{0,60}$|^(?:(?:oh|ok|okay|cool|yes|ah|and),? )*(?:perfect|great|awesome|brilliant|amazing|excellent|fantastic|wonderful|lovely|super|cool|nice one|nice)[.! ]*$/,
   ({ plain }) => (plain.split(' ').length <= 9 ? { kind: 'thanks' } : null),
 ];
 
