@@ -3,7 +3,7 @@ import { storedCard } from '../cards/common/file-stored.ts';
 import { messageCard } from '../cards/common/message.ts';
 import { exportBookFor } from '../src/flows/book/export-visible.ts';
 import { LEDGER_CONTEXT, storeLedger } from './alerts/ledger-file.ts';
-import { EXPORT_CONTEXT } from './book/import-export.ts';
+import { EXPORT_CONTEXT, exportedDeals } from './book/import-export.ts';
 import { offeredLetter } from './drafts/draft-buttons.ts';
 import { LETTER_OFFER, storeLetter } from './drafts/letter-file.ts';
 import { freshly } from './drafts/preview.ts';
@@ -14,7 +14,7 @@ import type { Answer, Turn } from './turn/turn.ts';
 const consent = z.object({
   action: z.enum(['accept', 'decline']),
   context: z.discriminatedUnion('offer', [
-    z.object({ offer: z.literal(EXPORT_CONTEXT.offer) }),
+    z.object({ offer: z.literal(EXPORT_CONTEXT.offer), of: z.string().max(200).optional() }),
     z.object({ offer: z.literal(LEDGER_CONTEXT.offer) }),
     offeredLetter.extend({ offer: z.literal(LETTER_OFFER) }),
   ]),
@@ -60,9 +60,10 @@ export async function storeOffered(
     });
   // Viewers are looked up now, since that is impossible after the turn.
   const viewers = await turn.viewers();
+  const ids = context.of === undefined ? null : await exportedDeals(context.of, turn);
   return storing(name, async () => {
     const pieces: string[] = [];
-    for await (const piece of exportBookFor(turn.services, viewers)) pieces.push(piece);
+    for await (const piece of exportBookFor(turn.services, viewers, ids ?? undefined)) pieces.push(piece);
     const failed = await transfer.upload(uploadUrl, Buffer.from(pieces.join('')));
     if (failed === null) return storedCard(name, transfer.isAllowed(contentUrl) ? contentUrl : null);
     const text = [`It could not be stored in your OneDrive: ${failed}.`];

@@ -1,10 +1,17 @@
 import { messageCard } from '../../cards/common/message.ts';
+import { type Day, dayOfInstant } from '../../src/domain/day.ts';
 import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';
 import { exportBookFor, exportName, exportSize } from '../../src/flows/book/export-visible.ts';
+import { listDeals } from '../../src/flows/deals/list-deals.ts';
+import { readList } from '../../src/intent/lists/read-list.ts';
+import type { ListQuestion } from '../../src/intent/question.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 
 /** Context of an offered export, which Teams sends back with the person's consent. */
 export const EXPORT_CONTEXT = { offer: 'export' } as const;
+
+/** The most characters of the words that say which deals. */
+const MOST_OF = 200;
 
 /** Words for the file that holds a book. */
 const FILES = ['file', 'csv', 'xlsx', 'excel'];
@@ -27,33 +34,43 @@ export const importHelp: Command = {
     }),
 };
 
+/** Words beside which an export is of all deals. */
+const OF_ALL: ReadonlySet<string> = new Set([
+  ...'all the book deals deal of as to a an my mine me everything in into please pls for'.split(' '),
+  ...FILES,
+]);
+
 export const exportCommand: Command = {
   words: ['export'],
-  usage: 'export',
-  help: 'the deals you may see as a CSV file',
-  takes: [
-    'all',
-    'the',
-    'book',
-    'deals',
-    'of',
-    'as',
-    'to',
-    'a',
-    'my',
-    'mine',
-    'me',
-    'everything',
-    'in',
-    'into',
-    'please',
-    'for',
-    ...FILES,
-  ],
-  run: (_argument, turn) => offerExport(turn),
+  usage: 'export <deals>',
+  help: 'the deals you may see, or those of a list, as a CSV file: export deals at risk in June',
+  // Whether words ask for a list depends on no day.
+  takes: (argument) => isOfAll(argument) || listIn(argument, '2026-01-01') !== null,
+  run: (argument, turn) => offerExport(argument, turn),
 };
 
-async function offerExport(turn: Turn): Promise<Answer> {
+function isOfAll(argument: string): boolean {
+  const words = argument.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.every((word) => OF_ALL.has(word));
+}
+
+/** The list that is to be exported, from the words behind the command; null where they are of none. */
+function listIn(argument: string, today: Day): ListQuestion | null {
+  const form = /\b(?:as|to|in|into) (?:an? )?(?:csv|xlsx|excel|file)(?: file)?\b|\b(?:csv|xlsx)\b/gi;
+  const list = readList(argument.replace(form, ' ').trim(), today);
+  return list !== null && list.unread === undefined && list.words.length === 0 ? list : null;
+}
+
+/** The deals of an export, by their ids; null for all that somebody may see. @param of the words behind the command */
+export async function exportedDeals(of: string, turn: Turn): Promise<readonly string[] | null> {
+  const { services } = turn;
+  const list = isOfAll(of) ? null : listIn(of, dayOfInstant(services.now()));
+  if (list === null) return null;
+  const { deals } = await listDeals(services, await turn.viewers(), list);
+  return deals.map(({ deal }) => deal.dealId);
+}
+
+async function offerExport(argument: string, turn: Turn): Promise<Answer> {
   const { services, isPersonal } = turn;
   if (!isPersonal) {
     return messageCard({
@@ -63,10 +80,18 @@ async function offerExport(turn: Turn): Promise<Answer> {
     });
   }
   const viewers = await turn.viewers();
+  const of = argument.slice(0, MOST_OF);
+  const ids = (await exportedDeals(of, turn)) ?? undefined;
+  if (ids?.length === 0)
+    return messageCard({
+      title: 'Nothing to export',
+      text: ['No deal that you may see is among them.'],
+      commands: ['export'],
+    });
   const name = exportName(services.now());
   const { saveHere, transfer } = services.files;
   if (saveHere) {
-    const file = await saveHere(name, exportBookFor(services, viewers));
+    const file = await saveHere(name, exportBookFor(services, viewers, ids));
     return messageCard({
       title: 'Exported',
       text: [`The book is kept on this machine: ${file}`],
@@ -80,7 +105,7 @@ async function offerExport(turn: Turn): Promise<Answer> {
       commands: ['help'],
     });
   }
-  const bytes = await exportSize(services, viewers);
+  const bytes = await exportSize(services, viewers, ids);
   if (bytes > MOST_FILE_BYTES) {
     return messageCard({
       title: 'Too much for a chat',
@@ -88,8 +113,10 @@ async function offerExport(turn: Turn): Promise<Answer> {
       commands: ['help'],
     });
   }
+  const whose =
+    ids === undefined ? 'The deals you may see' : `${ids.length} deal${ids.length === 1 ? '' : 's'}`;
   return {
-    file: { name, description: 'The deals you may see, as CSV, which Excel opens', bytes },
-    context: EXPORT_CONTEXT,
+    file: { name, description: `${whose}, as CSV, which Excel opens`, bytes },
+    context: ids === undefined ? EXPORT_CONTEXT : { ...EXPORT_CONTEXT, of },
   };
 }

@@ -41,7 +41,7 @@ export async function actAnswer(
       commands: ['today', 'my deals'],
     });
   if (act.kind === 'command' && WITHOUT_DEAL.has(act.command))
-    return typed?.command.words.includes(act.command) ? null : run(act.command);
+    return typed?.command.words.includes(act.command) ? null : run(`${act.command} ${act.text}`);
   const named = dealWords(said, act);
   const question = parseDealQuestion(named, today);
   const called = await calledFor(turn.services, await turn.viewers(), named, question);

@@ -89,7 +89,6 @@ describe('a command that takes nothing, with words after it', () => {
     'alerts contoso',
     'drafts of contoso',
     'ledger contoso',
-    'export deals at risk',
   ])('"%s" says that it takes none, and does nothing', async (text) => {
     const card = only(await bot.ask(text));
     expect(titleOf(card)).toBe('I did not get that');

@@ -1,6 +1,7 @@
 import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { dayOfInstant } from '../../domain/day.ts';
 import { maySee } from '../../domain/people/audience.ts';
+import type { TakenTeam } from '../../domain/people/team.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import { exportBook } from './export-book.ts';
@@ -42,10 +43,18 @@ export function exportName(now: number): string {
   return `deals-${dayOfInstant(now)}.csv`;
 }
 
-/** The size of that export in bytes of UTF-8. It is not logged, since nobody is shown a deal. */
-export async function exportSize({ db }: ShowingContext, { audience }: Viewers): Promise<number> {
+/**
+ * The size of that export in bytes of UTF-8. It is not logged, since nobody is shown a deal.
+ * @param dealIds the deals to export; left out, all
+ */
+export async function exportSize(
+  { db }: ShowingContext,
+  { audience }: Viewers,
+  dealIds?: readonly string[],
+): Promise<number> {
   let bytes = 0;
-  for await (const piece of exportBook({ db, visible: (_, team) => maySee(audience, team) }))
+  const visible = (_: unknown, team: TakenTeam) => maySee(audience, team);
+  for await (const piece of exportBook({ db, ...(dealIds ? { dealIds } : {}), visible }))
     bytes += Buffer.byteLength(piece);
   return bytes;
 }
