@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { buttonsOf, linesOf, partsOf, titleOf } from '../support/teams/card-text.ts';
+import { PARTS, type Part } from './parts.ts';
 import type { Act, ExpectedList, Utterance } from './utterances.ts';
 
 /** The kinds of utterances that are about deals. */
@@ -108,29 +109,38 @@ function isAct(card: AdaptiveCard, act: Act): boolean {
   return ACTS[act].test(title);
 }
 
-export interface Half {
-  readonly name: string;
+export interface Score {
+  readonly kind: string;
+  readonly part: Part;
   readonly asExpected: number;
   readonly of: number;
 }
 
-/** How many of each kind come out as expected, by half: even places are for tuning, odd ones held out. */
+/** How many of each kind come out as expected, by part. */
 export function tally(
-  rows: readonly { readonly at: number; readonly kind: string; readonly isMet: boolean }[],
-): Half[] {
+  rows: readonly { readonly part: Part; readonly kind: string; readonly isMet: boolean }[],
+): Score[] {
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
   return kinds.flatMap((kind) =>
-    ['tuned', 'held out'].map((half, odd) => {
-      const some = rows.filter((row) => row.kind === kind && row.at % 2 === odd);
-      return {
-        name: `${kind}, ${half}`,
-        asExpected: some.filter(({ isMet }) => isMet).length,
-        of: some.length,
-      };
+    PARTS.flatMap((part) => {
+      const some = rows.filter((row) => row.kind === kind && row.part === part);
+      return some.length === 0
+        ? []
+        : [{ kind, part, asExpected: some.filter(({ isMet }) => isMet).length, of: some.length }];
     }),
   );
 }
 
-export function printed(table: readonly Half[]): string {
-  return table.map(({ name, asExpected, of }) => `${name}: ${asExpected} of ${of}\n`).join('');
+/** The least share of each kind that comes out as expected: of either half, and of what came later. All, if not said. */
+export type Least = Readonly<Record<string, { readonly halves: number; readonly later?: number }>>;
+
+export function below(least: Least, table: readonly Score[]): Score[] {
+  return table.filter(({ kind, part, asExpected, of }) => {
+    const { halves, later = 1 } = least[kind] ?? { halves: 1 };
+    return asExpected < of * (part === 'later' ? later : halves);
+  });
+}
+
+export function printed(table: readonly Score[]): string {
+  return table.map(({ kind, part, asExpected, of }) => `${kind}, ${part}: ${asExpected} of ${of}\n`).join('');
 }

@@ -90,11 +90,11 @@ export type Utterance =
 
 export type Kind = Utterance['kind'];
 
-function guidance(say: string, ...entries: ExpectedEntries['entries']): Utterance {
+export function guidance(say: string, ...entries: ExpectedEntries['entries']): Utterance {
   return { say, kind: 'guidance', expect: { entries } };
 }
 
-function outside(say: string): Utterance {
+export function outside(say: string): Utterance {
   return { say, kind: 'outside', expect: { entries: [] } };
 }
 
@@ -102,15 +102,19 @@ function deal(say: string, ...deals: ExpectedDeals['deals']): Utterance {
   return { say, kind: 'deal', expect: { deals } };
 }
 
-function list(say: string, any: ExpectedList): Utterance {
+export function list(say: string, any: ExpectedList): Utterance {
   return { say, kind: 'list', expect: { any } };
 }
 
-function act(say: string, name: Act, of?: string): Utterance {
+export function act(say: string, name: Act, of?: string): Utterance {
   return { say, kind: 'act', expect: { act: name, ...(of === undefined ? {} : { deal: of }) } };
 }
 
-function both(say: string, entries: ExpectedEntries['entries'], deals: ExpectedDeals['deals']): Utterance {
+export function both(
+  say: string,
+  entries: ExpectedEntries['entries'],
+  deals: ExpectedDeals['deals'],
+): Utterance {
   return { say, kind: 'both', expect: { entries, deals } };
 }
 
