@@ -92,7 +92,7 @@ export const ADDRESS_NEEDS = {
       partner: (about) =>
         `pida a ${about.facts.customer} la dirección de inicio de sesión de ${names(about)}`,
       customer: (about) =>
-        `envíenos ${one(about, 'su dirección de inicio de sesión', `la dirección de inicio de sesión de ${names(about)}`, `las direcciones de inicio de sesión de ${names(about)}`)}`,
+        `envíenos ${one(about, 'su propia dirección de inicio de sesión', `la dirección de inicio de sesión de ${names(about)}`, `las direcciones de inicio de sesión de ${names(about)}`)}`,
       'it-admin': ASK_SIGN_IN_NAME,
     },
     fix: {
@@ -111,7 +111,7 @@ export const ADDRESS_NEEDS = {
     ask: {
       partner: (about) => `pida a ${about.facts.customer} la dirección exacta de ${names(about)}`,
       customer: (about) =>
-        `envíenos ${one(about, 'su dirección exacta', `la dirección exacta de ${names(about)}`, `las direcciones exactas de ${names(about)}`)}`,
+        `envíenos ${one(about, 'su propia dirección exacta', `la dirección exacta de ${names(about)}`, `las direcciones exactas de ${names(about)}`)}`,
       'it-admin': ASK_SIGN_IN_NAME,
     },
     fix: {

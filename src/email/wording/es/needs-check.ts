@@ -66,9 +66,9 @@ export const CHECK_NEEDS = {
     ),
     ask: {
       partner: (about) =>
-        `solicite que se cree ${one(about, 'su cuenta profesional', `la cuenta profesional de ${names(about)}`, `una cuenta profesional para ${names(about)}`)}`,
+        `solicite que se cree ${one(about, 'su propia cuenta profesional', `la cuenta profesional de ${names(about)}`, `una cuenta profesional para ${names(about)}`)}`,
       customer: (about) =>
-        `solicite a su administrador de TI ${one(about, 'su cuenta profesional', `la cuenta profesional de ${names(about)}`, `las cuentas profesionales de ${names(about)}`)}`,
+        `solicite a su administrador de TI ${one(about, 'su propia cuenta profesional', `la cuenta profesional de ${names(about)}`, `las cuentas profesionales de ${names(about)}`)}`,
       'it-admin': ASK_CREATE,
     },
     fix: {
@@ -149,7 +149,7 @@ export const CHECK_NEEDS = {
     ask: {
       partner: ASK_VALIDATE,
       customer: (about) =>
-        `confirme la nube de ${one(about, 'su cuenta', `la cuenta de ${names(about)}`, `las cuentas de ${names(about)}`)}`,
+        `confirme la nube de ${one(about, 'su propia cuenta', `la cuenta de ${names(about)}`, `las cuentas de ${names(about)}`)}`,
       'it-admin': ASK_CHECK,
     },
     fix: {

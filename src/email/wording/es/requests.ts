@@ -3,7 +3,7 @@ import { list, names, num, onceKnown, one, person, type Says, theCloud } from '.
 /** What several needs ask for alike: in the summary, and in full. */
 
 export const ASK_CONFIRM: Says = (about) =>
-  `confirme ${one(about, 'su cuenta profesional', `la cuenta profesional de ${names(about)}`, `las cuentas profesionales de ${names(about)}`)}`;
+  `confirme ${one(about, 'su propia cuenta profesional', `la cuenta profesional de ${names(about)}`, `las cuentas profesionales de ${names(about)}`)}`;
 export const CONFIRM: Says = (about) => {
   const cloud = theCloud(about.facts);
   return one(
@@ -17,7 +17,7 @@ export const CONFIRM: Says = (about) => {
 export const ASK_CHECK: Says = (about) =>
   `compruebe ${num(about, 'la cuenta', 'las cuentas')} de ${names(about)}`;
 export const CHECK: Says = (about) =>
-  `Compruebe ${num(about, 'esta cuenta', 'estas cuentas')} con los pasos siguientes.`;
+  num(about, 'Compruébela con los pasos siguientes.', 'Compruébelas con los pasos siguientes.');
 
 export const ASK_VALIDATE: Says = (about) =>
   `valide en VL Central ${one(about, 'su propia dirección', `la dirección de ${names(about)}`, `las direcciones de ${names(about)}`)}`;
@@ -26,7 +26,7 @@ export const VALIDATE: Says = onceKnown(
 );
 
 export const ASK_WORK_ADDRESS: Says = (about) =>
-  `envíenos ${one(about, 'su dirección profesional', `una dirección profesional de ${names(about)}`, `direcciones profesionales de ${names(about)}`)}`;
+  `envíenos ${one(about, 'su propia dirección profesional', `una dirección profesional de ${names(about)}`, `direcciones profesionales de ${names(about)}`)}`;
 export const WORK_ADDRESS: Says = (about) =>
   one(
     about,
@@ -48,7 +48,7 @@ export const CREATE_WORK: Says = onceKnown(
 );
 
 export const ASK_SPELLING: Says = (about) =>
-  `confirme ${one(about, 'su dirección', `la dirección de ${names(about)}`, `las direcciones de ${names(about)}`)}`;
+  `confirme ${one(about, 'su propia dirección', `la dirección de ${names(about)}`, `las direcciones de ${names(about)}`)}`;
 
 /** Whether accounts that look right are in the right cloud, as the customer is asked. */
 export const CONFIRM_CLOUD: Says = onceKnown(
