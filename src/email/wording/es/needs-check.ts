@@ -34,15 +34,17 @@ export const CHECK_NEEDS = {
     reason: despite((about) =>
       num(
         about,
-        `Es una cuenta auténtica, pero no está en ${theCloud(about.facts)}.`,
-        `Son cuentas auténticas, pero no están en ${theCloud(about.facts)}.`,
+        `Aunque la cuenta es auténtica, no está en ${theCloud(about.facts)}.`,
+        `Aunque las cuentas son auténticas, no están en ${theCloud(about.facts)}.`,
       ),
     ),
     ask: {
       partner: (about) =>
-        `pida a ${about.facts.customer} una cuenta en la nube correcta para ${names(about)}`,
-      customer: (about) => `indíquenos una cuenta en la nube correcta para ${names(about)}`,
-      'it-admin': (about) => `cree una cuenta en la nube correcta para ${names(about)}`,
+        `pida a ${about.facts.customer} ${num(about, 'una cuenta en la nube correcta', 'cuentas en la nube correcta')} para ${names(about)}`,
+      customer: (about) =>
+        `indíquenos ${num(about, 'una cuenta en la nube correcta', 'cuentas en la nube correcta')} para ${names(about)}`,
+      'it-admin': (about) =>
+        `cree ${num(about, 'una cuenta en la nube correcta', 'cuentas en la nube correcta')} para ${names(about)}`,
     },
     fix: {
       partner: onceKnown(

@@ -33,14 +33,17 @@ export const CHECK_NEEDS = {
     reason: despite((about) =>
       num(
         about,
-        `Esta é uma conta legítima, mas não está na ${cloudNamed(about.facts)}.`,
-        `Estas são contas legítimas, mas não estão na ${cloudNamed(about.facts)}.`,
+        `Embora seja legítima, esta conta não está na ${cloudNamed(about.facts)}.`,
+        `Embora sejam legítimas, estas contas não estão na ${cloudNamed(about.facts)}.`,
       ),
     ),
     ask: {
-      partner: (about) => `peça ao cliente uma conta na nuvem correta para ${names(about)}`,
-      customer: (about) => `indique uma conta na nuvem correta para ${names(about)}`,
-      'it-admin': (about) => `crie uma conta na nuvem correta para ${names(about)}`,
+      partner: (about) =>
+        `peça ao cliente ${num(about, 'uma conta na nuvem correta', 'contas na nuvem correta')} para ${names(about)}`,
+      customer: (about) =>
+        `indique ${num(about, 'uma conta na nuvem correta', 'contas na nuvem correta')} para ${names(about)}`,
+      'it-admin': (about) =>
+        `crie ${num(about, 'uma conta na nuvem correta', 'contas na nuvem correta')} para ${names(about)}`,
     },
     fix: {
       partner: onceKnown(
