@@ -16,8 +16,8 @@ export function settledLine(facts: LetterFacts): string {
       ? ''
       : `${accounts.charAt(0).toUpperCase()}${accounts.slice(1)} ${settled.length > 1 ? 'están' : 'está'} en orden: no hay que hacer nada.`;
   if (confirmed.length === 0) return done;
-  const days = [...new Set(confirmed.map(({ confirmedOn }) => date(confirmedOn)))];
-  const thanks = `Gracias por confirmar ${accountsOf(confirmed, facts)} el ${list(days)}; del resto nos ocupamos nosotros.`;
+  const days = [...new Set(confirmed.map(({ confirmedOn }) => `el ${date(confirmedOn)}`))];
+  const thanks = `Gracias por confirmar ${accountsOf(confirmed, facts)} ${list(days)}; del resto nos ocupamos nosotros.`;
   return [done, thanks].filter(Boolean).join(' ');
 }
 

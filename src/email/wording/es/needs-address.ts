@@ -90,7 +90,7 @@ export const ADDRESS_NEEDS = {
       `La parte anterior a la @ contiene ${quoted(letters)}. Los nombres de inicio de sesión no llevan acentos ni otras letras especiales.`,
     ask: {
       partner: (about) =>
-        `pida a ${about.facts.customer} la dirección de inicio de sesión de ${names(about)}`,
+        `pida a ${about.facts.customer} ${one(about, 'su propia dirección de inicio de sesión', `la dirección de inicio de sesión de ${names(about)}`, `las direcciones de inicio de sesión de ${names(about)}`)}`,
       customer: (about) =>
         `envíenos ${one(about, 'su propia dirección de inicio de sesión', `la dirección de inicio de sesión de ${names(about)}`, `las direcciones de inicio de sesión de ${names(about)}`)}`,
       'it-admin': ASK_SIGN_IN_NAME,
@@ -109,7 +109,8 @@ export const ADDRESS_NEEDS = {
         'Las direcciones de correo que tenemos están incompletas.',
       ),
     ask: {
-      partner: (about) => `pida a ${about.facts.customer} la dirección exacta de ${names(about)}`,
+      partner: (about) =>
+        `pida a ${about.facts.customer} ${one(about, 'su propia dirección exacta', `la dirección exacta de ${names(about)}`, `las direcciones exactas de ${names(about)}`)}`,
       customer: (about) =>
         `envíenos ${one(about, 'su propia dirección exacta', `la dirección exacta de ${names(about)}`, `las direcciones exactas de ${names(about)}`)}`,
       'it-admin': ASK_SIGN_IN_NAME,
@@ -155,7 +156,7 @@ export const ADDRESS_NEEDS = {
     ask: { partner: ASK_SPELLING, customer: ASK_SPELLING, 'it-admin': ASK_SPELLING },
     fix: {
       partner: (about) =>
-        `Pregunte a ${about.facts.customer} si ${person(about)} pertenece a su organización y, después, valide la dirección.`,
+        `Pregunte a ${about.facts.customer} si ${num(about, `${person(about)} pertenece`, 'estas personas pertenecen')} a su organización y, después, valide ${num(about, 'la dirección', 'las direcciones')}.`,
       customer: (about) =>
         one(
           about,

@@ -100,7 +100,7 @@ export const CHECK_NEEDS = {
           `Valide de nuevo en VL Central: desde el ${date(EXPLAINED_MESSAGES.since)} distingue entre una cuenta inexistente y una que está en otra nube.`,
       ),
       customer: (about) =>
-        `Compárela con el nombre con el que ${one(about, '', `${person(about)} `, `${person(about)} `)}inicia sesión y pida a su administrador de TI que revise estas causas.`,
+        `${num(about, 'Compárela', 'Compárelas')} con el nombre con el que ${one(about, '', `${person(about)} `, `${person(about)} `)}inicia sesión y pida a su administrador de TI que revise estas causas.`,
       'it-admin': () => 'Revise estas cuatro causas; los pasos siguientes le servirán de guía.',
     },
   },

@@ -57,7 +57,7 @@ function signInLine(facts: LetterFacts): string {
   const untold = `L’accesso riuscito non dimostra che l’account si trovi nel ${cloudNamed(facts)}: da lì accedono anche gli account Commercial.`;
   if (facts.reader === 'partner')
     return `Senza VL Central, una verifica rapida consiste nel far accedere la persona a ${portal} in una finestra privata del browser.${isShared ? ` ${untold}` : ''}`;
-  const how = `Per verificare un account, lo si usi per accedere a ${portal} in una finestra privata del browser.`;
+  const how = `Per verificare un account, lo utilizzi per accedere a ${portal} in una finestra privata del browser.`;
   const missing =
     'Se appare l’accesso con account Microsoft personale, o l’avviso che l’account non esiste, l’account è ancora da creare.';
   return isShared

@@ -99,7 +99,8 @@ export const ADDRESS_NEEDS = {
     reason: ({ letters }) =>
       `La parte prima della @ contiene ${quoted(letters)}. I nomi di accesso non hanno accenti né altre lettere speciali.`,
     ask: {
-      partner: (about) => `chiedere a ${about.facts.customer} l’indirizzo di accesso di ${names(about)}`,
+      partner: (about) =>
+        `chiedere a ${about.facts.customer} ${one(about, 'il Suo indirizzo di accesso', `l’indirizzo di accesso di ${names(about)}`, `gli indirizzi di accesso di ${names(about)}`)}`,
       customer: (about) =>
         `inviarci ${one(about, 'il Suo indirizzo di accesso', `l’indirizzo di accesso di ${names(about)}`, `gli indirizzi di accesso di ${names(about)}`)}`,
       'it-admin': ASK_SIGN_IN_NAME,
@@ -118,7 +119,8 @@ export const ADDRESS_NEEDS = {
         'Gli indirizzi e-mail in nostro possesso sono incompleti.',
       ),
     ask: {
-      partner: (about) => `chiedere a ${about.facts.customer} l’indirizzo esatto di ${names(about)}`,
+      partner: (about) =>
+        `chiedere a ${about.facts.customer} ${one(about, 'il Suo indirizzo esatto', `l’indirizzo esatto di ${names(about)}`, `gli indirizzi esatti di ${names(about)}`)}`,
       customer: (about) =>
         `inviarci ${one(about, 'il Suo indirizzo esatto', `l’indirizzo esatto di ${names(about)}`, `gli indirizzi esatti di ${names(about)}`)}`,
       'it-admin': ASK_SIGN_IN_NAME,
@@ -164,7 +166,7 @@ export const ADDRESS_NEEDS = {
     ask: { partner: ASK_SPELLING, customer: ASK_SPELLING, 'it-admin': ASK_SPELLING },
     fix: {
       partner: (about) =>
-        `Chieda a ${about.facts.customer} se ${num(about, `${person(about)} appartiene`, 'queste persone appartengono')} alla loro organizzazione, poi convalidi ${num(about, 'l’indirizzo', 'gli indirizzi')}.`,
+        `Chieda a ${about.facts.customer} se ${num(about, `${person(about)} appartiene`, 'queste persone appartengono')} alla sua organizzazione, poi convalidi ${num(about, 'l’indirizzo', 'gli indirizzi')}.`,
       customer: (about) =>
         one(
           about,

@@ -87,11 +87,11 @@ export const CHECK_NEEDS = {
       ),
       customer: onceKnown(
         (about) =>
-          `Chieda al vostro amministratore IT di creare ${num(about, 'l’account', 'gli account')} nel ${cloudNamed(about.facts)} con esattamente ${num(about, 'questo indirizzo come nome', 'questi indirizzi come nomi')} di accesso, oppure ci indichi ${num(about, 'una persona che ne ha già uno', 'persone che ne hanno già uno')}.`,
+          `Chieda al vostro amministratore IT di creare ${num(about, 'l’account', 'gli account')} nel ${cloudNamed(about.facts)} usando esattamente ${num(about, 'questo indirizzo come nome', 'questi indirizzi come nomi')} di accesso, oppure ci indichi ${num(about, 'una persona che ne ha già uno', 'persone che ne hanno già uno')}.`,
       ),
       'it-admin': onceKnown(
         (about) =>
-          `Crei ${num(about, 'l’utente', 'gli utenti')} nel ${cloudNamed(about.facts)} con esattamente ${num(about, 'questo indirizzo come nome dell’entità utente', 'questi indirizzi come nomi delle entità utente')} (UPN), oppure ci comunichi ${num(about, 'un account già esistente', 'account già esistenti')}.`,
+          `Crei ${num(about, 'l’utente', 'gli utenti')} nel ${cloudNamed(about.facts)} usando esattamente ${num(about, 'questo indirizzo come nome dell’entità utente', 'questi indirizzi come nomi delle entità utente')} (UPN), oppure ci comunichi ${num(about, 'un account già esistente', 'account già esistenti')}.`,
       ),
     },
   },

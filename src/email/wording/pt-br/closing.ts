@@ -16,8 +16,8 @@ export function settledLine(facts: LetterFacts): string {
       ? ''
       : `${accounts.charAt(0).toUpperCase()}${accounts.slice(1)} ${settled.length > 1 ? 'estão' : 'está'} em ordem: não é preciso fazer nada.`;
   if (confirmed.length === 0) return done;
-  const days = [...new Set(confirmed.map(({ confirmedOn }) => date(confirmedOn)))];
-  const thanks = `Agradecemos por confirmar ${accountsOf(confirmed, facts)} em ${list(days)}; cuidaremos do restante.`;
+  const days = [...new Set(confirmed.map(({ confirmedOn }) => `em ${date(confirmedOn)}`))];
+  const thanks = `Agradecemos por confirmar ${accountsOf(confirmed, facts)} ${list(days)}; cuidaremos do restante.`;
   return [done, thanks].filter(Boolean).join(' ');
 }
 

@@ -87,7 +87,8 @@ export const ADDRESS_NEEDS = {
     reason: ({ letters }) =>
       `A parte antes do @ contém ${quoted(letters)}. Nomes de login não têm acentos nem outras letras especiais.`,
     ask: {
-      partner: (about) => `peça ao cliente o endereço de login de ${names(about)}`,
+      partner: (about) =>
+        `peça ao cliente ${one(about, 'seu próprio endereço de login', `o endereço de login de ${names(about)}`, `os endereços de login de ${names(about)}`)}`,
       customer: (about) =>
         `envie ${one(about, 'seu próprio endereço de login', `o endereço de login de ${names(about)}`, `os endereços de login de ${names(about)}`)}`,
       'it-admin': ASK_SIGN_IN_NAME,
@@ -106,7 +107,8 @@ export const ADDRESS_NEEDS = {
         'Os endereços de e-mail que temos estão incompletos.',
       ),
     ask: {
-      partner: (about) => `peça ao cliente o endereço exato de ${names(about)}`,
+      partner: (about) =>
+        `peça ao cliente ${one(about, 'seu próprio endereço exato', `o endereço exato de ${names(about)}`, `os endereços exatos de ${names(about)}`)}`,
       customer: (about) =>
         `envie ${one(about, 'seu próprio endereço exato', `o endereço exato de ${names(about)}`, `os endereços exatos de ${names(about)}`)}`,
       'it-admin': ASK_SIGN_IN_NAME,
@@ -151,7 +153,7 @@ export const ADDRESS_NEEDS = {
     ask: { partner: ASK_SPELLING, customer: ASK_SPELLING, 'it-admin': ASK_SPELLING },
     fix: {
       partner: (about) =>
-        `Pergunte ao cliente se ${person(about)} pertence à organização e, depois, valide ${num(about, 'o endereço', 'os endereços')}.`,
+        `Pergunte ao cliente se ${num(about, `${person(about)} pertence`, 'essas pessoas pertencem')} à organização e, depois, valide ${num(about, 'o endereço', 'os endereços')}.`,
       customer: (about) =>
         one(
           about,

@@ -97,7 +97,7 @@ export const CHECK_NEEDS = {
           `Valide novamente no VL Central: desde ${date(EXPLAINED_MESSAGES.since)}, ele distingue uma conta inexistente de uma conta em outra nuvem.`,
       ),
       customer: (about) =>
-        `Compare-o com o nome com que ${person(about)} faz login e peça ao seu administrador de TI que analise essas causas.`,
+        `${num(about, 'Compare-o', 'Compare-os')} com o nome com que ${person(about)} faz login e peça ao seu administrador de TI que analise essas causas.`,
       'it-admin': () => 'Analise essas quatro causas; os passos abaixo ajudam.',
     },
   },
