@@ -146,8 +146,14 @@ export const ADDRESS_NEEDS = {
     fix: {
       partner: ({ facts }) =>
         `Pida a ${facts.customer} que confirme por escrito la dirección correcta y, después, valídela.`,
-      customer: () => 'Confirme si está bien escrita o envíenos la dirección correcta.',
-      'it-admin': () => 'Compare la dirección con el nombre de inicio de sesión de su directorio.',
+      customer: (about) =>
+        num(
+          about,
+          'Confirme si está bien escrita o envíenos la dirección correcta.',
+          'Confirme si están bien escritas o envíenos las direcciones correctas.',
+        ),
+      'it-admin': (about) =>
+        `Compare ${num(about, 'la dirección con el nombre', 'las direcciones con los nombres')} de inicio de sesión de su directorio.`,
     },
   },
   'domain-differs': {

@@ -56,8 +56,8 @@ export const CHECK_NEEDS = {
           `Indíquenos a alguien con cuenta en ${theCloud(facts)} o pida a su administrador de TI que la cree allí. Si su contrato está en otra nube, avísenos.`,
       ),
       'it-admin': onceKnown(
-        ({ facts }) =>
-          `Cree una cuenta en un tenant de ${theCloud(facts)} y envíenos el nombre de inicio de sesión.`,
+        (about) =>
+          `Cree ${num(about, 'una cuenta', 'las cuentas')} en un tenant de ${theCloud(about.facts)} y envíenos ${num(about, 'el nombre', 'los nombres')} de inicio de sesión.`,
       ),
     },
   },
@@ -114,8 +114,8 @@ export const CHECK_NEEDS = {
       partner: VALIDATE,
       customer: CONFIRM_CLOUD,
       'it-admin': onceKnown(
-        ({ facts }) =>
-          `Confirme que la cuenta está en ${theCloud(facts)}; si no es así, cree una en esa nube.`,
+        (about) =>
+          `Confirme que ${num(about, 'la cuenta está', 'las cuentas están')} en ${theCloud(about.facts)}; si no es así, ${num(about, 'créela', 'créelas')} en esa nube.`,
       ),
     },
   },
@@ -170,7 +170,7 @@ export const CHECK_NEEDS = {
     fix: {
       partner: VALIDATE,
       customer: (about) =>
-        `Confirme que ${one(about, '', `${person(about)} `, `${person(about)} `)}sigue desempeñando este rol y utilizando esta cuenta.`,
+        `Confirme que ${one(about, '', `${person(about)} `, `${person(about)} `)}sigue desempeñando ${num(about, 'este rol y utilizando esta cuenta', 'su rol y utilizando su cuenta')}.`,
       'it-admin': CHECK,
     },
   },

@@ -157,7 +157,8 @@ export const ADDRESS_NEEDS = {
       partner: ({ facts }) =>
         `Chieda a ${facts.customer} di confermare per iscritto l’indirizzo corretto, poi lo convalidi.`,
       customer: () => 'Confermi che è scritto correttamente oppure ci invii l’indirizzo corretto.',
-      'it-admin': () => 'Confronti l’indirizzo con il nome di accesso nella vostra directory.',
+      'it-admin': (about) =>
+        `Confronti ${num(about, 'l’indirizzo con il nome', 'gli indirizzi con i nomi')} di accesso nella vostra directory.`,
     },
   },
   'domain-differs': {

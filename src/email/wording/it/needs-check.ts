@@ -63,8 +63,8 @@ export const CHECK_NEEDS = {
           `Ci indichi una persona con un account nel ${cloudNamed(facts)} o chieda al vostro amministratore IT di crearne uno lì. Se il vostro contratto si trova in un altro cloud, ce lo segnali.`,
       ),
       'it-admin': onceKnown(
-        ({ facts }) =>
-          `Crei un account in un tenant del ${cloudNamed(facts)} e ci comunichi il nome di accesso.`,
+        (about) =>
+          `Crei ${num(about, 'un account', 'gli account')} in un tenant del ${cloudNamed(about.facts)} e ci comunichi ${num(about, 'il nome', 'i nomi')} di accesso.`,
       ),
     },
   },
@@ -121,8 +121,8 @@ export const CHECK_NEEDS = {
       partner: VALIDATE,
       customer: CONFIRM_CLOUD,
       'it-admin': onceKnown(
-        ({ facts }) =>
-          `Confermi che l’account si trova nel ${cloudNamed(facts)}; in caso contrario, ne crei uno lì.`,
+        (about) =>
+          `Confermi che ${num(about, 'l’account si trova', 'gli account si trovano')} nel ${cloudNamed(about.facts)}; in caso contrario, ${num(about, 'ne crei uno', 'li crei')} lì.`,
       ),
     },
   },

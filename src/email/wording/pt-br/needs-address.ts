@@ -143,8 +143,10 @@ export const ADDRESS_NEEDS = {
     ask: { partner: ASK_SPELLING, customer: ASK_SPELLING, 'it-admin': ASK_SPELLING },
     fix: {
       partner: () => 'Peça ao cliente que confirme por escrito o endereço correto e, depois, valide-o.',
-      customer: () => 'Confirme se a grafia está certa ou envie o endereço correto.',
-      'it-admin': () => 'Compare o endereço com o nome de login no seu diretório.',
+      customer: (about) =>
+        `Confirme se a grafia está certa ou envie ${num(about, 'o endereço correto', 'os endereços corretos')}.`,
+      'it-admin': (about) =>
+        `Compare ${num(about, 'o endereço com o nome', 'os endereços com os nomes')} de login no seu diretório.`,
     },
   },
   'domain-differs': {

@@ -55,7 +55,8 @@ export const CHECK_NEEDS = {
           `Indique alguém com conta na ${cloudNamed(facts)} ou peça ao seu administrador de TI que crie uma conta lá. Se o seu contrato estiver em outra nuvem, avise-nos.`,
       ),
       'it-admin': onceKnown(
-        ({ facts }) => `Crie uma conta em um tenant da ${cloudNamed(facts)} e informe o nome de login.`,
+        (about) =>
+          `Crie ${num(about, 'uma conta', 'as contas')} em um tenant da ${cloudNamed(about.facts)} e informe ${num(about, 'o nome', 'os nomes')} de login.`,
       ),
     },
   },
@@ -111,7 +112,8 @@ export const CHECK_NEEDS = {
       partner: VALIDATE,
       customer: CONFIRM_CLOUD,
       'it-admin': onceKnown(
-        ({ facts }) => `Confirme que a conta está na ${cloudNamed(facts)}; se não estiver, crie uma lá.`,
+        (about) =>
+          `Confirme que ${num(about, 'a conta está', 'as contas estão')} na ${cloudNamed(about.facts)}; ${num(about, 'se não estiver, crie uma lá', 'se não estiverem, crie-as lá')}.`,
       ),
     },
   },
@@ -159,7 +161,8 @@ export const CHECK_NEEDS = {
     ask: { partner: ASK_VALIDATE, customer: ASK_CONFIRM, 'it-admin': ASK_CHECK },
     fix: {
       partner: VALIDATE,
-      customer: (about) => `Confirme que ${person(about)} continua nesta função e usa esta conta.`,
+      customer: (about) =>
+        `Confirme que ${person(about)} continua ${num(about, 'nesta função e usa esta conta', 'na sua função e usa sua conta')}.`,
       'it-admin': CHECK,
     },
   },
