@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { ITALIAN } from '../../../../src/email/wording/it/index.ts';
+import { BROKEN, ENGLISH, everySentence, wholeLetters } from './every-sentence.ts';
+
+/** What stays in English: names of the product, in quotation marks or paths, and the word that Italian has borrowed. */
+const NAMES = /«[^»]*»|My Cases & Support|Billing > [\w >]+|\baccounts?\b/g;
+
+describe.each([...everySentence(ITALIAN)])('Italian: $name', ({ lines }) => {
+  it('reads so', () => {
+    expect(lines.join('\n')).toMatchSnapshot();
+  });
+
+  it('is whole, and has no word of English', () => {
+    const wrong = lines.filter(
+      (line) => BROKEN.test(line) || ENGLISH.test(line.replace(/^[\w ,-]+: /, '').replaceAll(NAMES, '')),
+    );
+    expect(wrong.filter((line) => !line.startsWith('on-hold: [] '))).toEqual([]);
+  });
+});
+
+describe('letters in Italian', () => {
+  it.each(wholeLetters(ITALIAN).map((letter, number) => ({ number, letter })))(
+    'read so: $number',
+    ({ letter }) => {
+      expect(letter).toMatchSnapshot();
+    },
+  );
+});
