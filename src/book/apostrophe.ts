@@ -17,3 +17,19 @@ export function guarded(value: string): string {
 export function unguarded(cell: string): string {
   return cell.includes("'") && GUARDED.test(cell) ? cell.trimStart().slice(1) : cell;
 }
+
+/**
+ * Stands before a value that reading would clean, take apart or take for something else, as it does with what people write: the rest
+ * of the cell is read as it is. Only what is written here begins so.
+ */
+const EXACTLY = "'\\";
+
+/** A value as written into a cell that is read as it is, whatever it looks like. */
+export function exactly(value: string): string {
+  return EXACTLY + value;
+}
+
+/** The value of a cell written by `exactly`; null for another one. */
+export function exactValue(cell: string): string | null {
+  return cell.startsWith(EXACTLY) ? cell.slice(EXACTLY.length) : null;
+}

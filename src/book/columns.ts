@@ -1,4 +1,4 @@
-import { addressField, parseAddress } from '../domain/address.ts';
+import { addressField, parseAddress, statedAddresses } from '../domain/address.ts';
 import { type Day, parseDay, parseInstant } from '../domain/day.ts';
 import type { Deal } from '../domain/deal.ts';
 import { STAGES, SUBMISSIONS, TRANSACTIONS } from '../domain/ids.ts';
@@ -104,11 +104,21 @@ const people: CellReader<string> = (text) => {
   const emails = addresses.map(({ email }) => email);
   const wrong = emails.filter((email) => parseAddress(email) === null);
   const value = addressField(emails) ?? text;
-  const remark = wrong.map(quoted).join(', ');
-  return wrong.length === 0
-    ? { ok: true, value, readings }
-    : { ok: true, value, readings, remark: `is no address (${remark}), so nobody will be told there` };
+  // Addresses that are written as they are kept are not read otherwise.
+  return { ...peopleRead(value, wrong), readings: value === text ? [] : readings };
 };
+
+/** The same of a cell that is read as it is. */
+const peopleExactly: CellReader<string> = (text) =>
+  peopleRead(
+    text,
+    statedAddresses(text).filter((email) => parseAddress(email) === null),
+  );
+
+function peopleRead(value: string, wrong: readonly string[]): CellReading<string> {
+  const remark = `is no address (${wrong.map(quoted).join(', ')}), so nobody will be told there`;
+  return wrong.length === 0 ? read(value) : read(value, remark);
+}
 
 const scope: CellReader<Deal['cloudScope']> = (text) => {
   const id = CLOUD_SCOPE_WORDS.get(wordKey(text));
@@ -123,42 +133,45 @@ const program: CellReader<string> = (text) => read(PROGRAM_WORDS.get(wordKey(tex
 interface DealColumn<F extends keyof Deal = keyof Deal> {
   readonly field: F;
   readonly reader: CellReader<Deal[F]>;
+  /** The reader of cells that are written to be read as they are. */
+  readonly exact: CellReader<Deal[F]>;
 }
 
 function column<F extends keyof Deal>(
   field: F,
   reader: CellReader<NonNullable<Deal[F]> | Deal[F]>,
+  exact = reader,
 ): DealColumn<F> {
-  return { field, reader: reader as CellReader<Deal[F]> };
+  return { field, reader: reader as CellReader<Deal[F]>, exact: exact as CellReader<Deal[F]> };
 }
 
 /** Every deal column, by header. */
 export const DEAL_COLUMNS = {
   customer: column('customer', asWritten),
-  customer_domain: column('customerDomains', domains),
+  customer_domain: column('customerDomains', domains, (text) => read(text.split(';'))),
   partner: column('partner', asWritten),
-  program: column('program', program),
+  program: column('program', program, asWritten),
   transaction: column('transaction', oneOfIds(TRANSACTIONS)),
   submission: column('submission', oneOfIds(SUBMISSIONS)),
   cloud_scope: column('cloudScope', scope),
   country: column('country', asWritten),
-  pcn: column('pcn', id),
-  lead_deal_id: column('leadDealId', id),
-  package_id: column('packageId', id),
-  agreement_number: column('agreementNumber', id),
+  pcn: column('pcn', id, asWritten),
+  lead_deal_id: column('leadDealId', id, asWritten),
+  package_id: column('packageId', id, asWritten),
+  agreement_number: column('agreementNumber', id, asWritten),
   package_created: column('packageCreated', day),
   close_date: column('closeDate', day),
   effective_date: column('effectiveDate', day),
   stage: column('stage', oneOfIds(STAGES)),
   value_usd: column('valueUsd', dollars),
   cocp_requested_at: column('cocpRequestedAt', day),
-  ae_email: column('aeEmail', people),
-  ce_email: column('ceEmail', people),
-  pdm_email: column('pdmEmail', people),
+  ae_email: column('aeEmail', people, peopleExactly),
+  ce_email: column('ceEmail', people, peopleExactly),
+  pdm_email: column('pdmEmail', people, peopleExactly),
   partner_contact_name: column('partnerContactName', asWritten),
-  partner_contact_email: column('partnerContactEmail', people),
+  partner_contact_email: column('partnerContactEmail', people, peopleExactly),
   customer_contact_name: column('customerContactName', asWritten),
-  customer_contact_email: column('customerContactEmail', people),
+  customer_contact_email: column('customerContactEmail', people, peopleExactly),
 } as const satisfies Record<string, DealColumn>;
 export type DealColumnName = keyof typeof DEAL_COLUMNS;
 export const DEAL_COLUMN_NAMES = Object.keys(DEAL_COLUMNS) as readonly DealColumnName[];

@@ -1,4 +1,4 @@
-import { unguarded } from './apostrophe.ts';
+import { valueInCell } from './cell-text.ts';
 import { FAULTY_CELL } from './faulty-cell.ts';
 import { headingOf } from './header.ts';
 import { printable } from './problem.ts';
@@ -59,7 +59,7 @@ export async function inspectColumns(
 
 function addValues(columns: readonly { readonly values: Set<string> }[], cells: readonly string[]): void {
   columns.forEach(({ values }, at) => {
-    const text = unguarded((cells[at] ?? '').slice(0, 2 * MOST_SHOWN).trim());
+    const text = valueInCell((cells[at] ?? '').slice(0, 2 * MOST_SHOWN).trim());
     if (text === '' || text.startsWith(FAULTY_CELL) || values.size >= MOST_VALUES) return;
     values.add(printable(text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN - 1)}…` : text));
   });

@@ -1,4 +1,4 @@
-import { unguarded } from './apostrophe.ts';
+import { trimmedValue } from './cell-text.ts';
 import { type DateOrder, DateOrders } from './cells/dates.ts';
 import { isMangled } from './cells/mangled.ts';
 import type { ColumnMapping } from './column-mapping.ts';
@@ -137,7 +137,7 @@ class RowReader {
 
   /** Refuses a broken record together with the deal that its `deal_id` cell names. */
   #broken({ line, fault, pieces }: Extract<BookRecord, { fault: string }>, { columns }: RowHeader): ReadRow {
-    const cell = unguarded((pieces[columns.get('deal_id') ?? 0] ?? '').trim());
+    const cell = trimmedValue(pieces[columns.get('deal_id') ?? 0] ?? '').trim();
     const isKnown = !cell.includes('"') && !isMangled(cell);
     const dealId = cell === '' ? (this.#above ?? '') : idOfDeal(cell);
     return {

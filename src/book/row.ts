@@ -2,8 +2,18 @@ import { addressKey } from '../domain/address.ts';
 import { type Contact, type Deal, dealKey, type Evidence } from '../domain/deal.ts';
 import { METHODS, type Method, RESULTS, ROLE_IDS } from '../domain/ids.ts';
 import { mixesAlphabets, withoutUnseen } from '../domain/look-alike.ts';
-import { unguarded } from './apostrophe.ts';
-import { asciiTrimmed, readAddresses, type StatedAddress, withoutMarksAround } from './cells/addresses.ts';
+import { exactValue } from './apostrophe.ts';
+import {
+  blank,
+  ID_COLUMNS,
+  MOST_IN_CELL,
+  MOST_READ,
+  textOfCell,
+  trimmedValue,
+  valueInCell,
+  writtenText,
+} from './cell-text.ts';
+import { readAddresses, type StatedAddress } from './cells/addresses.ts';
 import type { DateOrder, EitherDay } from './cells/dates.ts';
 import { isMangled } from './cells/mangled.ts';
 import { readRoles } from './cells/roles.ts';
@@ -62,24 +72,8 @@ const resultReaders: Readonly<Record<Method, CellReader<string>>> = {
   directory: oneOfIds(RESULTS.directory),
 };
 
-/** Maximum of characters in a cell: above any real one, and below what databases can index. */
-const MOST_IN_CELL = 1000;
-
-/** Characters that are looked at of a longer cell, whose row is refused: more than a cell and its apostrophes have. */
-const MOST_READ = 2 * MOST_IN_CELL;
-
 /** Maximum of characters in an id: those of deals are embedded whole in buttons and messages, and are indexed. */
 const MOST_IN_ID = 200;
-
-/** The columns of ids, which are read without the characters in them that nobody sees. */
-const ID_COLUMNS = ['deal_id', 'lead_deal_id', 'pcn', 'package_id', 'agreement_number'] as const;
-const IS_ID: ReadonlySet<ColumnName> = new Set(ID_COLUMNS);
-
-/** The columns whose readers take away unusual spaces, and tell of them. */
-const IS_KEPT: ReadonlySet<ColumnName> = new Set([
-  ...['customer_domain', 'contact_role', 'contact_email', 'ae_email', 'ce_email', 'pdm_email'],
-  ...['partner_contact_email', 'customer_contact_email'],
-] as const);
 
 /** The header of a table, as its rows are read with it. */
 export interface RowHeader {
@@ -124,7 +118,7 @@ function readDealId(row: Row, { above }: RowContext): string {
   // A cell that holds a fault is refused as such, and may be the id of any deal.
   if (row.isFaulty('deal_id')) return '';
   const stated = row.text('deal_id') ?? '';
-  if (isMangled(stated)) {
+  if (isMangled(stated) && !row.isExact('deal_id')) {
     row.refuse(
       'deal_id',
       `expected the id of the deal, not ${quoted(stated)}, which a spreadsheet has put in its place`,
@@ -145,13 +139,6 @@ function readDealId(row: Row, { above }: RowContext): string {
 export function idOfDeal(stated: string): string {
   // The key of a short id may be longer: a single character can stand for three.
   return stated.length > MOST_IN_ID || dealKey(stated).length > MOST_IN_ID ? '' : stated;
-}
-
-/** Whether nobody sees anything in a cell, or it holds a fault instead of a value. */
-function blank(cell: string): boolean {
-  const first = cell.charCodeAt(0);
-  if (first > 0x20 && first < 0x7f) return false;
-  return cell === '' || cell.startsWith(FAULTY_CELL) || withoutUnseen(cell) === '';
 }
 
 /** A cell as it is read; where that fails, without characters that nobody sees. */
@@ -185,35 +172,37 @@ class Row {
     this.#header = header;
   }
 
-  /** The cell as it is written, without the spaces at its ends; no more than its beginning when it is longer than a cell may be. */
-  #written(column: ColumnName): string {
+  /** The cell as it stands in the row; empty when the book lacks the column. */
+  #raw(column: ColumnName): string {
     const at = this.#header.get(column);
-    if (at === undefined) return '';
-    if (IS_KEPT.has(column) || IS_ID.has(column)) return this.cell(at);
-    return unguarded((this.#cells[at] ?? '').slice(0, MOST_READ).trim());
+    return at === undefined ? '' : (this.#cells[at] ?? '');
   }
 
-  /** The same by the index of the cell. */
+  /** A cell by its index, without the spaces at its ends. */
   cell(at: number): string {
-    return unguarded(asciiTrimmed((this.#cells[at] ?? '').slice(0, MOST_READ)));
+    return trimmedValue(this.#cells[at] ?? '');
   }
 
   /** The cell, trimmed; null when it is blank or faulty, or when the book lacks the column. */
   text(column: ColumnName): string | null {
-    const written = this.#written(column);
-    if (written === '') return null;
-    const cell = IS_ID.has(column) ? withoutMarksAround(withoutUnseen(written)) : written;
-    return blank(cell) ? null : cell;
+    return textOfCell(column, this.#raw(column));
+  }
+
+  /** Whether an export has written the cell to be read as it is. */
+  isExact(column: ColumnName): boolean {
+    return exactValue(this.#raw(column)) !== null;
   }
 
   isFaulty(column: ColumnName): boolean {
-    return this.#written(column).startsWith(FAULTY_CELL);
+    return writtenText(column, this.#raw(column)).startsWith(FAULTY_CELL);
   }
 
   value<T>(column: ColumnName, reader: CellReader<T>): T | null {
     const text = this.text(column);
     if (text === null) return null;
-    const { reading, isCleaned } = readingOf(text, reader);
+    const { reading, isCleaned } = this.isExact(column)
+      ? { reading: reader(text), isCleaned: false }
+      : readingOf(text, reader);
     if (!reading.ok) {
       this.refuse(column, reading.expected);
       return null;
@@ -247,9 +236,9 @@ class Row {
   /** Tells of ids that are not read as they are written, or that nobody can read for certain. */
   checkIds(): void {
     for (const column of ID_COLUMNS) {
-      const written = this.#written(column);
       const read = this.text(column);
       if (read === null) continue;
+      const written = writtenText(column, this.#raw(column));
       const key = column === 'deal_id' && read.length <= MOST_IN_ID ? dealKey(read) : read;
       const length = Math.max(read.length, key.length);
       if (length > MOST_IN_ID) {
@@ -276,9 +265,12 @@ class Row {
     }
     for (const [column, at] of this.#header) {
       const whole = this.#cells[at] ?? '';
-      const cell = unguarded(whole.slice(0, MOST_READ));
+      const cell = valueInCell(whole.slice(0, MOST_READ));
       if (cell.length > MOST_IN_CELL) {
-        this.refuse(column, `expected at most ${MOST_IN_CELL} characters, found ${unguarded(whole).length}`);
+        this.refuse(
+          column,
+          `expected at most ${MOST_IN_CELL} characters, found ${valueInCell(whole).length}`,
+        );
       }
       if (cell.startsWith(FAULTY_CELL)) this.refuse(column, printable(cell.slice(FAULTY_CELL.length)));
       else if (cell.includes('\uFFFD'))
@@ -291,7 +283,8 @@ class Row {
 function readDealColumns(row: Row): RowStatement['deal'] {
   const stated: { column: DealColumnName; value: Deal[keyof Deal] }[] = [];
   for (const column of DEAL_COLUMN_NAMES) {
-    const value = row.value<Deal[keyof Deal]>(column, DEAL_COLUMNS[column].reader);
+    const { reader, exact } = DEAL_COLUMNS[column];
+    const value = row.value<Deal[keyof Deal]>(column, row.isExact(column) ? exact : reader);
     if (value !== null) stated.push({ column, value });
   }
   return stated;
@@ -314,6 +307,7 @@ function readContacts(row: Row, roleColumns: readonly RoleColumn[]): RowContacts
       row.warn('contact_name', 'is ignored: the row has neither contact_role nor contact_email');
   } else {
     if (email === null) row.refuse('contact_email', 'expected the address of the contact, found nothing');
+    else if (row.isExact('contact_email')) people = [{ email, name }];
     else people = peopleOf(row, 'contact_email', email, { name, column: 'contact_name' });
     if (row.text('contact_role') === null)
       row.refuse('contact_role', 'expected the role of the contact, found nothing');
@@ -351,7 +345,7 @@ function peopleOf(
   for (const kind of readings) row.tell(kind, column);
   const [only] = addresses;
   if (addresses.length === 1 && only) return [{ email: only.email, name: stated.name ?? only.name }];
-  const names = stated.name?.split(/\s*[;\n/|]\s*/).filter((name) => name !== '') ?? [];
+  const names = stated.name?.split(/\s*[;\n/|]\s*/).filter((name) => !blank(name)) ?? [];
   if (names.length === addresses.length)
     return addresses.map(({ email, name }, at) => ({ email, name: names[at] ?? name }));
   if (stated.name !== null) row.tell('name-of-several', stated.column);

@@ -1,8 +1,17 @@
 import { addressKey } from '../domain/address.ts';
 import { dayOfInstant, parseInstant } from '../domain/day.ts';
 import type { Contact, Deal, Evidence } from '../domain/deal.ts';
-import { guarded } from './apostrophe.ts';
-import { COLUMN_NAMES, type ColumnName, DEAL_COLUMN_NAMES, DEAL_COLUMNS } from './columns.ts';
+import { exactly, guarded } from './apostrophe.ts';
+import { textOfCell } from './cell-text.ts';
+import { readAddresses } from './cells/addresses.ts';
+import { isMangled } from './cells/mangled.ts';
+import {
+  COLUMN_NAMES,
+  type ColumnName,
+  DEAL_COLUMN_NAMES,
+  DEAL_COLUMNS,
+  type DealColumnName,
+} from './columns.ts';
 
 /** A deal to be written into a book. */
 export interface WrittenDeal {
@@ -38,7 +47,7 @@ export function rowsOfDeal({ deal, contacts, evidence }: WrittenDeal): string {
   const [first = {}, ...more] = people;
   return [{ ...dealCells(deal), ...first }, ...more]
     .map((cells) => ({ ...cells, deal_id: deal.dealId }))
-    .map((cells: Cells) => lineOf(COLUMN_NAMES.map((name) => cells[name] ?? '')))
+    .map((cells: Cells) => lineOf(COLUMN_NAMES.map((name) => writtenCell(name, cells[name] ?? ''))))
     .join('');
 }
 
@@ -65,9 +74,37 @@ function evidenceCells({ method, result, validatedAt, validatedBy, portal }: Evi
 function cellText(value: Deal[keyof Deal]): string {
   if (value === null) return '';
   if (typeof value === 'number') return decimal(value);
-  // The reader strips one @ from a domain.
-  if (Array.isArray(value)) return value.map((domain) => domain.replace(/^@/, '@@')).join(';');
-  return value;
+  return Array.isArray(value) ? value.join(';') : value;
+}
+
+/** A value as it is written into its column: never a formula, and always read back as it is. */
+function writtenCell(column: ColumnName, value: string): string {
+  if (value === '') return '';
+  const safe = guarded(value);
+  return isReadBack(column, safe, value) ? safe : exactly(value);
+}
+
+/** Whether the cell of a column is read as this value, with nothing told of it. */
+function isReadBack(column: ColumnName, cell: string, value: string): boolean {
+  const text = textOfCell(column, cell);
+  if (text === null) return false;
+  if (column === 'deal_id') return text === value && !isMangled(text);
+  if (column === 'contact_email') {
+    const { addresses, readings } = readAddresses(text);
+    return addresses.length === 1 && addresses[0]?.email === value && readings.length === 0;
+  }
+  if (!isDealColumn(column)) return text === value;
+  const reading = DEAL_COLUMNS[column].reader(text);
+  return (
+    reading.ok &&
+    'value' in reading &&
+    !('readings' in reading && reading.readings.length > 0) &&
+    cellText(reading.value) === value
+  );
+}
+
+function isDealColumn(column: ColumnName): column is DealColumnName {
+  return Object.hasOwn(DEAL_COLUMNS, column);
 }
 
 /** A number without an exponent, which the reader does not parse. */
@@ -92,6 +129,5 @@ export function lineOf(values: readonly string[]): string {
 }
 
 function cell(value: string): string {
-  const safe = guarded(value);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

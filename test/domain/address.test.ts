@@ -39,12 +39,18 @@ describe('a mailbox address', () => {
     ['with a quoted local part', '"ann"@contoso.com'],
     ['with a display name', 'Ann <ann@contoso.com>'],
     ['with letters beyond ASCII', 'jürgen@contoso.com'],
-    ['with a domain beyond ASCII', 'ann@bücher.example'],
+    ['with a domain that becomes another in ASCII', 'ann@\u212aontoso.com'],
     ['two in one', 'ann@contoso.com;bob@contoso.com'],
     ['with a label of 64 characters', `ann@${'a'.repeat(64)}.com`],
     ['with more than 320 characters', `${'a'.repeat(320)}@contoso.com`],
   ])('is none when it is %s', (_what, text) => {
     expect(parseAddress(text)).toBeNull();
+  });
+
+  it('has an international domain in either form', () => {
+    const inAscii = { local: 'ann', domain: 'xn--bcher-kva.example' };
+    expect(parseAddress('ann@bücher.example')).toEqual(inAscii);
+    expect(parseAddress('ann@XN--Bcher-KVA.example')).toEqual(inAscii);
   });
 
   it('is compared without regard to case and to space around it', () => {

@@ -48,6 +48,15 @@ const awkward = fc
       'a',
       'é',
       '🐎',
+      '\\',
+      '.',
+      '<',
+      '>',
+      '\u00a0',
+      '\u200b',
+      'mailto:',
+      'a@b.example',
+      '5.01E+07',
     ),
     minLength: 1,
     maxLength: 8,
@@ -87,6 +96,11 @@ const awkwardBook = fc
       };
     }),
   );
+
+/** Whether a problem is about how a book is read: of a team address that is none, every book tells. */
+function isOfReading(problem: string): boolean {
+  return !problem.includes('so nobody will be told there');
+}
 
 describe('an export', () => {
   onEachDatabase((database) => {
@@ -217,11 +231,11 @@ describe('an export', () => {
             const text = await exported(store);
             const before = await contents(store);
             const again = await take(store, Buffer.from(text), { at: SECOND });
-            expect(again.problems).toEqual([]);
+            expect(again.problems.filter(isOfReading)).toEqual([]);
             expect(again.outcomes.every(({ kind }) => kind === 'unchanged')).toBe(true);
             expect(await contents(store)).toEqual(before);
             const { deals, warnings } = await read(text);
-            expect(warnings).toEqual([]);
+            expect(warnings.filter(isOfReading)).toEqual([]);
             expect(deals).toHaveLength(before.deals?.length ?? 0);
             const other = await database.store();
             await take(other, Buffer.from(text));
