@@ -1,12 +1,21 @@
 import { getOrAdd } from './collections.ts';
 import { type Day, dayNumber } from './day.ts';
-import { DEFAULT_LOCALE, type Locale } from './locale.ts';
+import { DEFAULT_LOCALE, type Locale, type WrittenLocale } from './locale.ts';
 import type { Reader } from './reader.ts';
 import { wallClock } from './time/local-time.ts';
 import type { Worth } from './worth.ts';
 
 /** The conventions by which each language writes dates and lists: English is British. */
-const CONVENTIONS: Readonly<Record<Locale, string>> = { en: 'en-GB' };
+const CONVENTIONS: Readonly<Record<WrittenLocale, string>> = {
+  en: 'en-GB',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es-ES',
+  'pt-BR': 'pt-BR',
+  it: 'it-IT',
+  nl: 'nl-NL',
+  ja: 'ja-JP',
+};
 
 /** The conventions by which each language writes US dollars: English is American, whose money they are. */
 const MONEY: Readonly<Record<Locale, string>> = { en: 'en-US' };
@@ -42,15 +51,26 @@ const roundUsd = formatters(
 );
 
 /** `29 May 2026`: a day as it stands in a sentence. */
-export function dayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
-  return longDay(locale).format(dayNumber(day) * MS_A_DAY);
+export function dayText(day: Day, locale: WrittenLocale = DEFAULT_LOCALE): string {
+  return written(longDay(locale), day, locale);
 }
 
 /** `Friday 29 May 2026`: a day by which something is asked for, as it stands in a letter. */
-export function weekdayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
-  return weekday(locale)
+export function weekdayText(day: Day, locale: WrittenLocale = DEFAULT_LOCALE): string {
+  return written(weekday(locale), day, locale);
+}
+
+/** The languages in which the first of a month is an ordinal, which `Intl` does not write: `1er juin`. */
+const FIRST: Readonly<Partial<Record<WrittenLocale, string>>> = { fr: '1er', it: '1º', 'pt-BR': '1º' };
+
+function written(format: Intl.DateTimeFormat, day: Day, locale: WrittenLocale): string {
+  return format
     .formatToParts(dayNumber(day) * MS_A_DAY)
-    .map(wordOf)
+    .map((part) => {
+      if (part.type === 'day' && part.value === '1') return FIRST[locale] ?? part.value;
+      // In English no comma stands after the day of the week; where others have one, it stays.
+      return locale === 'en' ? wordOf(part) : part.value;
+    })
     .join('');
 }
 
@@ -101,7 +121,7 @@ function wordOf({ type, value }: Intl.DateTimeFormatPart): string {
 }
 
 /** `one, two and three` */
-export function listText(items: readonly string[], locale: Locale = DEFAULT_LOCALE): string {
+export function listText(items: readonly string[], locale: WrittenLocale = DEFAULT_LOCALE): string {
   return list(locale).format(items);
 }
 
@@ -132,7 +152,7 @@ function withUnvalued({ valueUsd, unvalued }: Worth, locale: Locale, text: typeo
 }
 
 /** `1,200`: a count. */
-export function numberText(count: number, locale: Locale = DEFAULT_LOCALE): string {
+export function numberText(count: number, locale: WrittenLocale = DEFAULT_LOCALE): string {
   return number(locale).format(count);
 }
 
@@ -149,7 +169,10 @@ function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.Date
 }
 
 /** The formatter of each language, made at its first use: making one takes longer than using it a thousand times. */
-function formatters<F>(make: (tag: string) => F, conventions = CONVENTIONS): (locale: Locale) => F {
-  const made = new Map<Locale, F>();
-  return (locale) => getOrAdd(made, locale, () => make(conventions[locale]));
+function formatters<F>(
+  make: (tag: string) => F,
+  conventions: Readonly<Partial<Record<WrittenLocale, string>>> = CONVENTIONS,
+): (locale: WrittenLocale) => F {
+  const made = new Map<WrittenLocale, F>();
+  return (locale) => getOrAdd(made, locale, () => make(conventions[locale] ?? CONVENTIONS[locale]));
 }

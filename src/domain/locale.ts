@@ -2,6 +2,9 @@
 export const LOCALES = ['en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** The languages in which days and lists are written: those of answers, and those of letters. */
+export type WrittenLocale = Locale | 'de' | 'fr' | 'es' | 'pt-BR' | 'it' | 'nl' | 'ja';
+
 /** The language for whoever states none, or none of `LOCALES`. */
 export const DEFAULT_LOCALE: Locale = 'en';
 
