@@ -190,7 +190,7 @@ function endSentences(wording: LetterWording, reader: Reader): readonly string[]
 function otherSentences(wording: LetterWording): readonly string[] {
   const first = { subject: 'S', sentOn: '2026-06-03' };
   return [
-    ...Object.entries(wording.labels).map(([name, label]) => `${name}: ${label}`),
+    ...Object.entries(wording.labels).map(([name, label]) => `${name}: ${label}: …`),
     wording.greeting('Cara Lane'),
     wording.greeting(''),
     wording.subject.reminder(first),
@@ -267,7 +267,7 @@ export function wholeLetters(wording: LetterWording): readonly string[] {
 }
 
 /** What is broken in a sentence of any language: an empty part, a space too many, a fact that is missing. */
-export const BROKEN = /undefined|null|NaN|\[object|\(\)|\.\.| {2}|,,| [,.]|\[\] |: $|\s$/;
+export const BROKEN = /undefined|null|NaN|\[object|\(\)|\.\.| {2}|,,| [,.]|\[\] |\s$/;
 
 /** Words of an English sentence that no other language has. */
 export const ENGLISH =
