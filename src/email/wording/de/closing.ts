@@ -1,6 +1,6 @@
 import { cloudScopeOf } from '../../../policy/cloud-scopes.ts';
-import { hasToValidate, signInCheck } from '../closing-facts.ts';
 import { CLOUDS } from '../en/people.ts';
+import { hasToValidate, signInCheck } from '../letter-choices.ts';
 import type { LetterFacts } from '../letter-facts.ts';
 import { signUpUrl } from '../sign-up.ts';
 import { date, list, namesOf, theCloud, theCustomer } from './people.ts';

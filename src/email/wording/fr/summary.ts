@@ -1,7 +1,7 @@
 import { weekdayText } from '../../../domain/format.ts';
 import type { Transaction } from '../../../domain/ids.ts';
 import { roleOf } from '../../../policy/roles.ts';
-import { namedAsks, openRoles } from '../closing-facts.ts';
+import { namedAsks, openRoles } from '../letter-choices.ts';
 import type { LetterFacts } from '../letter-facts.ts';
 import type { LetterWording } from '../letter-wording.ts';
 import { LOCALE, le, list, theRoles } from './people.ts';

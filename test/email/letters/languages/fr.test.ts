@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { FRENCH } from '../../../../src/email/wording/fr/index.ts';
-import { BROKEN, ENGLISH, everySentence, wholeLetters } from './every-sentence.ts';
+import { wordCount } from '../../sample-letters.ts';
+import { BROKEN, drawnLetters, englishBut, everySentence, wholeLetters } from './every-sentence.ts';
 
-/** What stays in English: names of the product, in quotation marks or paths, and what French says so. */
-const NAMES = /«[^»]*»|package|My Cases & Support|Billing > [\w >]+/g;
+/** Words of the longest letter; that in English has 450. */
+const MOST_WORDS = 520;
+
+/** What stays in English: names of the product, in quotation marks or paths. */
+const NAMES = /«[^»]*»|My Cases & Support|Billing > [\w >]+/g;
+
+const ENGLISH = englishBut('package');
 
 describe.each([...everySentence(FRENCH)])('French: $name', ({ lines }) => {
   it('reads so', () => {
@@ -25,4 +31,13 @@ describe('letters in French', () => {
       expect(letter).toMatchSnapshot();
     },
   );
+
+  it('are whole and short, whatever is open', () => {
+    const letters = [...drawnLetters(FRENCH)];
+    const wrong = letters.filter(
+      (letter) => BROKEN.test(letter.replace(/\s+/g, ' ').trim()) || wordCount(letter) > MOST_WORDS,
+    );
+    expect(letters.length).toBeGreaterThan(100);
+    expect(wrong.slice(0, 2)).toEqual([]);
+  });
 });

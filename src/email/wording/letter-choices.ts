@@ -1,8 +1,9 @@
+import type { RoleId } from '../../domain/ids.ts';
 import { cloudScopeOf, portalTells } from '../../policy/cloud-scopes.ts';
 import type { NeedCode } from './hearers.ts';
 import type { LetterFacts } from './letter-facts.ts';
 
-/** What the end of a letter rests on, in whatever language it is said. */
+/** What the summary and the end of a letter rest on, in whatever language they are said. */
 
 /** Points of a letter to a partner from which on its second way to check an account is left out: VL Central is the first. */
 const MANY = 4;
@@ -37,7 +38,7 @@ export function hasToValidate({ reader, open, scope }: LetterFacts): boolean {
 }
 
 /** The ids of the roles that are open and required, or open and recommended, each once. */
-export function openRoles({ open }: LetterFacts, isRequired: boolean) {
+export function openRoles({ open }: LetterFacts, isRequired: boolean): readonly RoleId[] {
   const ids = open.flatMap(({ people }) =>
     people.flatMap(({ roles }) => roles.filter((role) => role.isRequired === isRequired).map(({ id }) => id)),
   );
