@@ -67,7 +67,7 @@ function group(people: readonly NamedContact[], code: NeedCode, stated: Partial<
 }
 
 /** The facts of a letter about a renewal with one contact who was not checked, with what is stated put over them. */
-export function factsOf(reader: Reader, stated: Partial<LetterFacts> = {}): LetterFacts {
+function factsOf(reader: Reader, stated: Partial<LetterFacts> = {}): LetterFacts {
   return {
     ...{ reader, recipientName: 'Cara Lane', phase: 'open', customer: 'Contoso', program: 'EA' },
     ...{ transaction: 'renewal', agreementNumber: 'E1234567', packageId: 'PKG-77', scope: 'gcc-high' },
