@@ -11,6 +11,7 @@ import {
   shareText,
   shortDayText,
   usdText,
+  weekdayText,
 } from '../../src/domain/format.ts';
 import { isTimeZone } from '../../src/domain/time/time-zone.ts';
 
@@ -25,6 +26,17 @@ describe('what people read', () => {
     expect(dayText(day)).toBe(long);
     expect(dayText(day, 'en')).toBe(long);
     expect(shortDayText(day)).toBe(short);
+  });
+
+  it.each([
+    { locale: 'de', day: '2026-06-01', text: '1. Juni 2026', long: 'Montag, 1. Juni 2026' },
+    { locale: 'fr', day: '2026-06-01', text: '1er juin 2026', long: 'lundi 1er juin 2026' },
+    { locale: 'fr', day: '2026-06-11', text: '11 juin 2026', long: 'jeudi 11 juin 2026' },
+    { locale: 'nl', day: '2026-06-01', text: '1 juni 2026', long: 'maandag 1 juni 2026' },
+  ] as const)('a day in another language: $long', ({ locale, day, text, long }) => {
+    expect(dayText(day, locale)).toBe(text);
+    expect(weekdayText(day, locale)).toBe(long);
+    expect(listText(['a', 'b'], locale)).toMatch(/^a (?:und|et|en) b$/);
   });
 
   it.each([

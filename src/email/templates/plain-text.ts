@@ -1,6 +1,9 @@
 /** Characters that draw nothing but change how the rest is drawn: control, bidirectional, zero-width. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
 
+/** Blanks, but for those at which no line may break: French sets them before its punctuation. */
+const BLANKS = /[^\S\u00A0\u202F]+/g;
+
 /**
  * A typed text made fit for one line of a letter or for a header: no line ends, no unseen characters, at most `most`
  * characters. It is only text: HTML is escaped by the template.
@@ -11,7 +14,7 @@ export function plain(text: string | null | undefined, most = 120): string {
   const line = text
     .slice(0, most * 4)
     .replace(UNSEEN, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(BLANKS, ' ')
     .trim();
   return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

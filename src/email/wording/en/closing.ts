@@ -1,17 +1,9 @@
 import { dayText, listText } from '../../../domain/format.ts';
-import { cloudScopeOf, portalTells } from '../../../policy/cloud-scopes.ts';
-import type { NeedCode } from '../hearers.ts';
+import { cloudScopeOf } from '../../../policy/cloud-scopes.ts';
+import { hasToValidate, signInCheck } from '../letter-choices.ts';
 import type { LetterFacts } from '../letter-facts.ts';
 import { signUpUrl } from '../sign-up.ts';
 import { CLOUDS, namesOf, theCloud, theCustomer } from './people.ts';
-
-/** Points of a letter to a partner from which on its second way to check an account is left out: VL Central is the first. */
-const MANY = 4;
-
-/** Needs of which a sign-in by the person tells nothing, as the address itself is the trouble. */
-const NO_SIGN_IN: ReadonlySet<NeedCode> = new Set<NeedCode>([
-  ...(['address-malformed', 'address-accents', 'customer-denied', 'cloud-not-told'] as const),
-]);
 
 /** The contacts of whom nothing is asked, in a line. */
 export function settledLine(facts: LetterFacts): string {
@@ -54,14 +46,11 @@ function cloudLine({ scope, reader }: LetterFacts): string {
 
 /** How somebody can check an account by signing in; nothing where that can't help. */
 function signInLine(facts: LetterFacts): string {
-  const { scope, open, points, reader } = facts;
-  const { portal } = cloudScopeOf(scope);
-  if (portal === null || !open.some(({ needs }) => needs.some(({ code }) => !NO_SIGN_IN.has(code))))
-    return '';
+  const signIn = signInCheck(facts);
+  if (signIn === null) return '';
+  const { portal, isShared } = signIn;
   const untold = `A work sign-in does not show whether the account is in ${theCloud(facts)}: Commercial accounts sign in there too.`;
-  const isShared = portalTells(scope) === 'aligned-if-directory-agrees';
-  if (reader === 'partner' && open.length + points.length > MANY) return '';
-  if (reader === 'partner')
+  if (facts.reader === 'partner')
     return `Without VL Central, a quick check is to have the person sign in at ${portal} in a private browser window.${isShared ? ` ${untold}` : ''}`;
   const check = `To check an account, sign in with it at ${portal} in a private browser window.`;
   const personal =
@@ -72,13 +61,8 @@ function signInLine(facts: LetterFacts): string {
 }
 
 /** How a partner validates an address; nothing where no contact is to be validated. */
-function validateLine({ reader, open, scope }: LetterFacts): string {
-  if (
-    reader !== 'partner' ||
-    scope === 'unknown' ||
-    !open.some(({ people }) => people.some(({ email }) => email !== ''))
-  )
-    return '';
+function validateLine(facts: LetterFacts): string {
+  if (!hasToValidate(facts)) return '';
   return 'To validate in VL Central, open any package or a draft, choose Add Contact, enter the address and press Validate; nothing is added to the package.';
 }
 

@@ -1,6 +1,7 @@
 import { listText, weekdayText } from '../../../domain/format.ts';
 import type { Transaction } from '../../../domain/ids.ts';
 import { roleOf } from '../../../policy/roles.ts';
+import { namedAsks, openRoles } from '../letter-choices.ts';
 import type { LetterFacts } from '../letter-facts.ts';
 import type { LetterWording } from '../letter-wording.ts';
 
@@ -13,14 +14,9 @@ export const TRANSACTIONS: LetterWording['transactions'] = {
   cocp: { word: 'change of channel partner', title: 'Change of Channel Partner' },
 };
 
-/** Asks that the summary names; the others stand below it. */
-const MOST_NAMED = 3;
-
 /** What is asked, in a line. */
 export function askLine({ reader }: LetterFacts, asks: readonly string[]): string {
-  const named = asks.length > MOST_NAMED ? asks.slice(0, MOST_NAMED - 1) : asks;
-  const all = named.length < asks.length ? [...named, 'settle the other points below'] : named;
-  const please = listText(all);
+  const please = listText(namedAsks(asks, 'settle the other points below'));
   return `${reader === 'partner' || asks.length > 0 ? 'Please ' : ''}${please || 'look at the points below'}.`;
 }
 
@@ -42,21 +38,13 @@ export function whyLine(facts: LetterFacts): string {
     return phase === 'on-hold'
       ? `Processing of ${it} is on hold, and it can’t go on without this.`
       : `${capital(it)} can’t be completed without this.`;
-  const roles = weight === 'required' ? openRoles(facts, true) : openRoles(facts, false);
+  const roles = listText(openRoles(facts, weight === 'required').map((id) => roleOf(id).name));
   const verb = weight === 'required' ? 'requires' : 'recommends';
   const account = `Microsoft ${verb} a work or school account for the ${roles}`;
   if (weight === 'recommended') return `${account}.`;
   if (phase === 'on-hold') return `${account}. Processing of ${it} is on hold.`;
   if (phase === 'submitted') return `${account}; without one, ${it} may be put on hold.`;
   return `${account} before it can process ${it}.`;
-}
-
-/** The open roles that are required, or those that are recommended. */
-function openRoles({ open }: LetterFacts, isRequired: boolean): string {
-  const ids = open.flatMap(({ people }) =>
-    people.flatMap(({ roles }) => roles.filter((role) => role.isRequired === isRequired).map(({ id }) => id)),
-  );
-  return listText([...new Set(ids)].map((id) => roleOf(id).name));
 }
 
 /** `your renewal`; `the renewal` to the partner; `your agreement` where no transaction is stated. */

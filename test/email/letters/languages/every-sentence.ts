@@ -1,5 +1,7 @@
 import { CLOUD_SCOPE_IDS, TRANSACTIONS } from '../../../../src/domain/ids.ts';
+import { askedOf } from '../../../../src/email/letters/asks.ts';
 import { letterFields } from '../../../../src/email/letters/context.ts';
+import { letterFacts } from '../../../../src/email/letters/letter-facts.ts';
 import { builtInTemplates } from '../../../../src/email/templates/render.ts';
 import {
   hearsNeed,
@@ -16,7 +18,8 @@ import type {
 } from '../../../../src/email/wording/letter-facts.ts';
 import { READERS, type Reader } from '../../../../src/email/wording/letter-readers.ts';
 import type { LetterWording } from '../../../../src/email/wording/letter-wording.ts';
-import { deal } from '../../../support/deals.ts';
+import { AS_OF, deal, judge } from '../../../support/deals.ts';
+import { letterCases, numbersFrom } from '../letter-cases.ts';
 
 /** The sentences of one thing that a letter can say, under a name. */
 export interface Sentences {
@@ -64,7 +67,7 @@ function group(people: readonly NamedContact[], code: NeedCode, stated: Partial<
 }
 
 /** The facts of a letter about a renewal with one contact who was not checked, with what is stated put over them. */
-export function factsOf(reader: Reader, stated: Partial<LetterFacts> = {}): LetterFacts {
+function factsOf(reader: Reader, stated: Partial<LetterFacts> = {}): LetterFacts {
   return {
     ...{ reader, recipientName: 'Cara Lane', phase: 'open', customer: 'Contoso', program: 'EA' },
     ...{ transaction: 'renewal', agreementNumber: 'E1234567', packageId: 'PKG-77', scope: 'gcc-high' },
@@ -190,7 +193,7 @@ function endSentences(wording: LetterWording, reader: Reader): readonly string[]
 function otherSentences(wording: LetterWording): readonly string[] {
   const first = { subject: 'S', sentOn: '2026-06-03' };
   return [
-    ...Object.entries(wording.labels).map(([name, label]) => `${name}: ${label}`),
+    ...Object.entries(wording.labels).map(([name, label]) => `${name}: ${label}: …`),
     wording.greeting('Cara Lane'),
     wording.greeting(''),
     wording.subject.reminder(first),
@@ -222,6 +225,12 @@ export function everySentence(wording: LetterWording): readonly Sentences[] {
     { name: 'others', lines: otherSentences(wording) },
   ];
 }
+
+const TEMPLATES = {
+  partner: 'partner-action-required',
+  customer: 'customer-action-required',
+  'it-admin': 'customer-it-admin',
+} as const;
 
 const LETTERS = [
   ['partner-action-required', 'partner'],
@@ -266,9 +275,58 @@ export function wholeLetters(wording: LetterWording): readonly string[] {
   );
 }
 
-/** What is broken in a sentence of any language: an empty part, a space too many, a fact that is missing. */
-export const BROKEN = /undefined|null|NaN|\[object|\(\)|\.\.| {2}|,,| [,.]|\[\] |: $|\s$/;
+/** The texts of the letters to be drawn from a seed, in a wording: what they say of every combination that occurs. */
+export function* drawnLetters(wording: LetterWording): Generator<string> {
+  const sender = { name: 'Eve Stone', address: 'eve@microsoft.example' };
+  let number = 0;
+  for (const { file, firstReader: reader, recipient } of letterCases(numbersFrom(18), 1)) {
+    number += 1;
+    if (number % 7 > 0) continue;
+    const asked = askedOf(file.deal, judge(file), reader);
+    if (asked.asks.length + asked.points.length === 0) continue;
+    const matter = { deal: file.deal, asked, reader, day: AS_OF, sender, to: recipient, note: null };
+    const template = TEMPLATES[reader];
+    const rendering = builtInTemplates().render(template, letterFields(matter, letterFacts(matter), wording));
+    if (rendering.kind !== 'rendered') throw new Error(`not rendered: ${JSON.stringify(rendering)}`);
+    yield `${rendering.subject}\n${rendering.text}`;
+  }
+}
 
-/** Words of an English sentence that no other language has. */
-export const ENGLISH =
-  /(?<![\p{L}“«„"])(?:please|your|the|and|is|are|of|by|with|this|these|account|address|renewal|agreement|required|recommended|others|today|Thank|Hello|package|enrolment|scope unknown)(?![\p{L}’])/iu;
+/** What is broken in a sentence of any language: an empty part, a space too many, a fact that is missing. */
+export const BROKEN = /undefined|null|NaN|\[object|\(\)|\.\.| {2}|,,| [,.]|\[\] |\s$/;
+
+const ENGLISH_WORDS = [
+  ...[
+    'please',
+    'your',
+    'the',
+    'and',
+    'is',
+    'are',
+    'of',
+    'by',
+    'with',
+    'this',
+    'these',
+    'others',
+    'today',
+    'thank',
+  ],
+  ...[
+    'hello',
+    'account',
+    'address',
+    'renewal',
+    'agreement',
+    'required',
+    'recommended',
+    'package',
+    'enrolment',
+  ],
+];
+
+/** Finds words of an English sentence, but for those that the language at hand has as well. */
+export function englishBut(...shared: readonly string[]): RegExp {
+  const words = ENGLISH_WORDS.filter((word) => !shared.includes(word)).join('|');
+  return new RegExp(`(?<![\\p{L}“«„"])(?:${words})(?![\\p{L}’])`, 'iu');
+}

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { PORTUGUESE } from '../../../../src/email/wording/pt-br/index.ts';
-import { BROKEN, ENGLISH, everySentence, wholeLetters } from './every-sentence.ts';
+import { BROKEN, englishBut, everySentence, wholeLetters } from './every-sentence.ts';
 
 /** What stays in English: names of the product, in quotation marks or paths. */
 const NAMES = /“[^”]*”|My Cases & Support|Billing > [\w >]+/g;
+
+const ENGLISH = englishBut();
 
 describe.each([...everySentence(PORTUGUESE)])('Portuguese: $name', ({ lines }) => {
   it('reads so', () => {
