@@ -1,12 +1,16 @@
 import { getOrAdd } from './collections.ts';
 import { type Day, dayNumber } from './day.ts';
+import type { LetterLocale } from './drafts/letter.ts';
 import { DEFAULT_LOCALE, type Locale } from './locale.ts';
 import type { Reader } from './reader.ts';
 import { wallClock } from './time/local-time.ts';
 import type { Worth } from './worth.ts';
 
+/** The languages that dates, lists and counts are written in: those of answers and of letters. */
+type Written = Locale | LetterLocale;
+
 /** The conventions by which each language writes dates and lists: English is British. */
-const CONVENTIONS: Readonly<Record<Locale, string>> = { en: 'en-GB' };
+const CONVENTIONS: Readonly<Record<Written, string>> = { en: 'en-GB', ja: 'ja-JP' };
 
 /** The conventions by which each language writes US dollars: English is American, whose money they are. */
 const MONEY: Readonly<Record<Locale, string>> = { en: 'en-US' };
@@ -42,12 +46,12 @@ const roundUsd = formatters(
 );
 
 /** `29 May 2026`: a day as it stands in a sentence. */
-export function dayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
+export function dayText(day: Day, locale: Written = DEFAULT_LOCALE): string {
   return longDay(locale).format(dayNumber(day) * MS_A_DAY);
 }
 
 /** `Friday 29 May 2026`: a day by which something is asked for, as it stands in a letter. */
-export function weekdayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
+export function weekdayText(day: Day, locale: Written = DEFAULT_LOCALE): string {
   return weekday(locale)
     .formatToParts(dayNumber(day) * MS_A_DAY)
     .map(wordOf)
@@ -55,17 +59,17 @@ export function weekdayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
 }
 
 /** `8 Jun`: a day where the year is plain from what is around it. */
-export function shortDayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
+export function shortDayText(day: Day, locale: Written = DEFAULT_LOCALE): string {
   return shortDay(locale).format(dayNumber(day) * MS_A_DAY);
 }
 
 /** `June 2026`: a month (`YYYY-MM`). */
-export function monthText(yearAndMonth: string, locale: Locale = DEFAULT_LOCALE): string {
+export function monthText(yearAndMonth: string, locale: Written = DEFAULT_LOCALE): string {
   return month(locale).format(dayNumber(`${yearAndMonth}-01`) * MS_A_DAY);
 }
 
 /** `10 Jun 2026, 14:00`: an instant (ISO 8601) by the clock and in the time zone of this machine. */
-export function localTimeText(instant: string, locale: Locale = DEFAULT_LOCALE): string {
+export function localTimeText(instant: string, locale: Written = DEFAULT_LOCALE): string {
   return localTime(locale).format(new Date(instant));
 }
 
@@ -101,7 +105,7 @@ function wordOf({ type, value }: Intl.DateTimeFormatPart): string {
 }
 
 /** `one, two and three` */
-export function listText(items: readonly string[], locale: Locale = DEFAULT_LOCALE): string {
+export function listText(items: readonly string[], locale: Written = DEFAULT_LOCALE): string {
   return list(locale).format(items);
 }
 
@@ -132,7 +136,7 @@ function withUnvalued({ valueUsd, unvalued }: Worth, locale: Locale, text: typeo
 }
 
 /** `1,200`: a count. */
-export function numberText(count: number, locale: Locale = DEFAULT_LOCALE): string {
+export function numberText(count: number, locale: Written = DEFAULT_LOCALE): string {
   return number(locale).format(count);
 }
 
@@ -149,7 +153,10 @@ function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.Date
 }
 
 /** The formatter of each language, made at its first use: making one takes longer than using it a thousand times. */
-function formatters<F>(make: (tag: string) => F, conventions = CONVENTIONS): (locale: Locale) => F {
-  const made = new Map<Locale, F>();
+function formatters<F, L extends Written = Written>(
+  make: (tag: string) => F,
+  conventions: Readonly<Record<L, string>> = CONVENTIONS,
+): (locale: L) => F {
+  const made = new Map<L, F>();
   return (locale) => getOrAdd(made, locale, () => make(conventions[locale]));
 }

@@ -15,5 +15,8 @@ export const FIRST_LETTERS = [
 ] as const satisfies readonly LetterName[];
 
 /** The languages that letters are written in, as language tags (BCP 47). */
-export const LETTER_LOCALES = ['en'] as const;
+export const LETTER_LOCALES = ['en', 'ja'] as const;
 export type LetterLocale = (typeof LETTER_LOCALES)[number];
+
+/** The language of a letter where nothing tells another. */
+export const DEFAULT_LETTER_LOCALE: LetterLocale = 'en';
