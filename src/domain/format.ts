@@ -140,6 +140,13 @@ export function numberText(count: number, locale: Written = DEFAULT_LOCALE): str
   return number(locale).format(count);
 }
 
+const languages = formatters((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
+
+/** `Brazilian Portuguese`: the name of a language by its tag (BCP 47). */
+export function languageText(tag: string, locale: Locale = DEFAULT_LOCALE): string {
+  return languages(locale).of(tag) ?? tag;
+}
+
 const ROUNDING = 1e-9;
 
 /** `12 %`: a share from 0 to 1 in whole per cent, of which a part is left out: what is short of a share is never shown as that. */

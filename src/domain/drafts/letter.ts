@@ -1,3 +1,5 @@
+import { offeredLocale } from '../locale.ts';
+
 /** The letters that are written for one deal. */
 export const LETTER_NAMES = [
   'partner-action-required',
@@ -20,3 +22,8 @@ export type LetterLocale = (typeof LETTER_LOCALES)[number];
 
 /** The language of a letter where nothing tells another. */
 export const DEFAULT_LETTER_LOCALE: LetterLocale = 'en';
+
+/** The language of letters with a stated tag's language; null where letters are not written in it. */
+export function letterLocaleOf(stated: unknown): LetterLocale | null {
+  return offeredLocale(stated, LETTER_LOCALES);
+}

@@ -41,6 +41,7 @@ import { up as timeZones } from './0038-time-zones.ts';
 import { up as unanswered } from './0039-unanswered.ts';
 import { up as dealNames } from './0040-deal-names.ts';
 import { up as notesInCopy } from './0042-notes-in-copy.ts';
+import { up as letterLanguages } from './0043-letter-languages.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Dialect) => Promise<void>;
 
@@ -87,4 +88,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0039-unanswered': unanswered,
   '0040-deal-names': dealNames,
   '0042-notes-in-copy': notesInCopy,
+  '0043-letter-languages': letterLanguages,
 };

@@ -10,6 +10,7 @@ import { type LetterContext, letterOf } from '../deal-letter.ts';
 import { reasonOfFailure } from '../draft-reasons.ts';
 import type { DraftContext } from '../draft-types.ts';
 import { putIntoOutbox } from '../file-letter.ts';
+import { languageOfLetter, readerOfLetter } from '../letter-language.ts';
 import { makeDraft } from '../make-draft.ts';
 import type { BatchMade, BatchWork, LetterFor, SettledBatchDeal } from './run-batch.ts';
 
@@ -28,7 +29,14 @@ export function lettersNow(
     const visible = await visibleDeal(context, viewers, dealId, act);
     if (visible.kind !== 'deal') return { why: NOT_THERE };
     const { checked } = visible;
-    const written = letterOf(context, viewers.asker, checked, { template });
+    const { locale } = await languageOfLetter(
+      context,
+      viewers,
+      checked,
+      readerOfLetter(template, null),
+      null,
+    );
+    const written = letterOf(context, viewers.asker, checked, { template, locale });
     switch (written.kind) {
       case 'letter':
         return { letter: written.letter, dealVersion: checked.dealVersion };
