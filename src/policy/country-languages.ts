@@ -17,33 +17,35 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 };
 
 /** Names in use beside those by which each language calls the countries. */
-const ALSO: Readonly<Record<string, string>> = {
-  usa: 'US',
-  us: 'US',
-  'united states of america': 'US',
-  america: 'US',
-  uk: 'GB',
-  'great britain': 'GB',
-  britain: 'GB',
-  england: 'GB',
-  scotland: 'GB',
-  wales: 'GB',
-  'northern ireland': 'GB',
-  'republic of ireland': 'IE',
-  eire: 'IE',
-  holland: 'NL',
-  'federal republic of germany': 'DE',
-  deu: 'DE',
-  aut: 'AT',
-  fra: 'FR',
-  esp: 'ES',
-  mex: 'MX',
-  bra: 'BR',
-  ita: 'IT',
-  nld: 'NL',
-  jpn: 'JP',
-  gbr: 'GB',
-};
+const ALSO: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    usa: 'US',
+    us: 'US',
+    'united states of america': 'US',
+    america: 'US',
+    uk: 'GB',
+    'great britain': 'GB',
+    britain: 'GB',
+    england: 'GB',
+    scotland: 'GB',
+    wales: 'GB',
+    'northern ireland': 'GB',
+    'republic of ireland': 'IE',
+    eire: 'IE',
+    holland: 'NL',
+    'federal republic of germany': 'DE',
+    deu: 'DE',
+    aut: 'AT',
+    fra: 'FR',
+    esp: 'ES',
+    mex: 'MX',
+    bra: 'BR',
+    ita: 'IT',
+    nld: 'NL',
+    jpn: 'JP',
+    gbr: 'GB',
+  }),
+);
 
 /** The languages in which a book may name its countries. */
 const NAMED_IN = ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'ja'];
@@ -59,7 +61,7 @@ export function languageOfCountry(country: string | null): string | null {
   if (country === null) return null;
   languages ??= languagesByName();
   const name = keyOf(country);
-  return languages.get(name) ?? languages.get(keyOf(ALSO[name] ?? '')) ?? null;
+  return languages.get(name) ?? languages.get(keyOf(ALSO.get(name) ?? '')) ?? null;
 }
 
 function languagesByName(): ReadonlyMap<string, string> {

@@ -76,7 +76,9 @@ const LETTER = {
   ...COMMON,
   subjectLine: text(250),
   /** What stands between a label and what it labels, by the custom of the language. */
-  colon: text(2),
+  colon: text(3),
+  /** What stands between two sentences: a blank, or nothing. */
+  space: optional(1),
   senderName: text(120),
   senderAddress: text(320),
   noteLines: list(30, text(MOST_NOTE_LINE)),

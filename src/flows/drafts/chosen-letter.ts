@@ -23,7 +23,7 @@ export interface LetterChoice {
   /** The personal note as the asker typed it; empty without one. */
   readonly note: string;
   /** The language that the asker has chosen for it; left out, or null, where they have chosen none. */
-  readonly language?: LetterLocale | null;
+  readonly language?: LetterLocale | null | undefined;
 }
 
 export type ChosenLetter =

@@ -2517,6 +2517,10 @@ export interface components {
                 /** @description What it asks about the whole deal. */
                 points: string[];
             } | null;
+            /** @description The language that the letter is written in; null without a letter. */
+            language: components["schemas"]["LanguageOfLetter"] | null;
+            /** @description Every language that it can be written in. */
+            languages: components["schemas"]["LetterLanguage"][];
             /** @description Everybody on the deal whom it may go to. */
             recipients: components["schemas"]["LetterRecipient"][];
             /** @description Chosen addresses that are no longer on the deal, and were left out. */
@@ -2535,6 +2539,27 @@ export interface components {
             } | null;
             /** @description The ETag that a draft of it is created with. */
             previewVersion: string | null;
+        };
+        LanguageOfLetter: {
+            /** @enum {string} */
+            tag: "en" | "ja";
+            /** @description In English: `Japanese`. */
+            name: string;
+            /**
+             * @description What has told it.
+             * @enum {string}
+             */
+            why: "chosen" | "kept" | "country" | "answer" | "sender" | "default";
+            /** @description The customer or partner for whom it is kept. */
+            keptFor: string | null;
+            /** @description In words: `In Japanese, kept for Contoso`; empty for plain English. */
+            text: string;
+        };
+        LetterLanguage: {
+            /** @enum {string} */
+            tag: "en" | "ja";
+            /** @description In English: `Japanese`. */
+            name: string;
         };
         LetterRecipient: {
             /** @description Empty when it is not known. */
@@ -5002,6 +5027,8 @@ export interface operations {
                      * @default
                      */
                     note?: string;
+                    /** @description The language to write it in; left out, the one kept for whom it goes to, or else that of their country, of their last answer, or yours. A draft keeps the stated one. */
+                    language?: ("en" | "ja") | null;
                 };
             };
         };
@@ -5060,6 +5087,8 @@ export interface operations {
                      * @default
                      */
                     note?: string;
+                    /** @description The language to write it in; left out, the one kept for whom it goes to, or else that of their country, of their last answer, or yours. A draft keeps the stated one. */
+                    language?: ("en" | "ja") | null;
                 };
             };
         };
@@ -5121,6 +5150,8 @@ export interface operations {
                      * @default
                      */
                     note?: string;
+                    /** @description The language to write it in; left out, the one kept for whom it goes to, or else that of their country, of their last answer, or yours. A draft keeps the stated one. */
+                    language?: ("en" | "ja") | null;
                     freshAfter?: number;
                 };
             };
@@ -5605,7 +5636,7 @@ export interface operations {
                             title: string;
                             locales: {
                                 /** @enum {string} */
-                                tag: "en";
+                                tag: "en" | "ja";
                                 name: string;
                             }[];
                             files: components["schemas"]["TemplateFile"][];
@@ -5631,7 +5662,7 @@ export interface operations {
     previewTemplate: {
         parameters: {
             query?: {
-                locale?: "en";
+                locale?: "en" | "ja";
             };
             header?: never;
             path: {

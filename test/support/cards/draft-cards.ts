@@ -108,7 +108,8 @@ export function previewCardOf(
     isDealCard: true,
     before: null,
     notices: [],
-  };
+    language: { locale: 'en', source: 'default', keptFor: null, chosen: null },
+  } as const;
   const letter = { ...made.letter, blocks: letterBlocks(made.letter.html) };
   return draftPreviewCard({ reader: READER, deal, evaluation, letter, choices, note, ...at, ...stated });
 }
@@ -128,6 +129,10 @@ export function draftCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ad
     notices: ['Changed since this card was drawn:', 'The deal is blocked; it was unverified.'],
   });
   if (noted) cards.set('draft with a note', noted);
+  const japanese = previewCardOf(first, {
+    language: { locale: 'ja', source: 'kept', keptFor: first.deal.customer, chosen: null },
+  });
+  if (japanese) cards.set('draft in Japanese', japanese);
   const unfolded = previewCardOf(first, { isOpen: true });
   if (unfolded) cards.set('draft, unfolded', unfolded);
   for (const [at, outcome] of OUTCOMES.entries())

@@ -5,6 +5,7 @@ import { closingLines, requestLead, requestParts, settledLine, stepLines } from 
 import { NEEDS } from './needs.ts';
 import { CLOUDS, honoured, LOCALE } from './people.ts';
 import { POINTS } from './points.ts';
+import { ja } from './spaced.ts';
 import { askLine, referenceLine, replyByLine, rolesLine, TRANSACTIONS, whyLine } from './summary.ts';
 
 /** The letters in Japanese, as one business writes to another. */
@@ -20,32 +21,32 @@ export const JAPANESE: LetterWording = {
   },
   subject: {
     partner: ({ transaction }) =>
-      `【要対応】今後の${transaction === null ? 'ライセンス手続き' : TRANSACTIONS[transaction].title}に向けた職場または学校アカウント (WSA) のご確認のお願い`,
+      ja`【要対応】今後の${transaction === null ? 'ライセンス手続き' : TRANSACTIONS[transaction].title}に向けた職場または学校アカウント (WSA) のご確認のお願い`,
     customer: () => '【要対応】今後のライセンス手続きに向けた職場または学校アカウントのご確認のお願い',
     'it-admin': ({ customer }) =>
-      `【IT 管理者様へ】${honoured(customer)}のライセンス担当者の職場または学校アカウントについて`,
-    reminder: ({ subject }) => `【再度のお願い】${subject}`,
+      ja`【IT 管理者様へ】${honoured(customer)}のライセンス担当者の職場または学校アカウントについて`,
+    reminder: ({ subject }) => ja`【再度のお願い】${subject}`,
   },
   preheader: (facts, asks) =>
-    `${askLine(facts, asks)}ご返信期限：${replyByLine({ ...facts, target: null })}`,
-  greeting: (name) => `${name === '' ? 'ご担当者様' : honoured(name)}、いつもお世話になっております。`,
+    ja`${askLine(facts, asks)}ご返信期限：${replyByLine({ ...facts, target: null })}`,
+  greeting: (name) => ja`${name === '' ? 'ご担当者様' : honoured(name)}、いつもお世話になっております。`,
   opening: ({ reader, isRecipientAmong }) =>
     reader === 'it-admin'
       ? [
-          `お手数ですが、本メールを貴社の IT 管理者様にご転送ください。${isRecipientAmong ? 'ご自身のアカウントに関する内容も含まれています。' : ''}`,
+          ja`お手数ですが、本メールを貴社の IT 管理者様にご転送ください。${isRecipientAmong ? 'ご自身のアカウントに関する内容も含まれています。' : ''}`,
         ]
       : [],
   reminderOf: ({ sentOn, sentBy }, today) => {
     const days = dayNumber(today) - dayNumber(sentOn);
-    const ago = days <= 0 ? '本日' : days === 1 ? '昨日' : `${numberText(days, LOCALE)} 日前`;
-    return `${dayText(sentOn, LOCALE)}（${ago}）に、本件について${sentBy ? `弊社の ${sentBy} より` : ''}ご連絡を差し上げました。すでにご返信いただいている場合は、ご容赦ください。`;
+    const ago = days <= 0 ? '本日' : days === 1 ? '昨日' : ja`${numberText(days, LOCALE)} 日前`;
+    return ja`${dayText(sentOn, LOCALE)}（${ago}）に、本件について${sentBy ? ja`弊社の ${sentBy} より` : ''}ご連絡を差し上げました。すでにご返信いただいている場合は、ご容赦ください。`;
   },
   summary: { ask: askLine, replyBy: replyByLine, why: whyLine },
   reference: referenceLine,
   needs: NEEDS,
   points: POINTS,
   roles: rolesLine,
-  moreContacts: (count) => `ほか ${numberText(count, LOCALE)} 名の担当者についても、ご対応が必要です。`,
+  moreContacts: (count) => ja`ほか ${numberText(count, LOCALE)} 名の担当者についても、ご対応が必要です。`,
   settled: settledLine,
   request: { lead: () => requestLead, parts: requestParts },
   steps: stepLines,

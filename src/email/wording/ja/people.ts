@@ -3,6 +3,7 @@ import type { CloudScopeId } from '../../../domain/ids.ts';
 import { roleOf } from '../../../policy/roles.ts';
 import type { LetterFacts, NamedContact } from '../letter-facts.ts';
 import type { AboutNeed } from '../letter-wording.ts';
+import { ja } from './spaced.ts';
 
 export const LOCALE = 'ja';
 /** Names in a list before the others are counted. */
@@ -21,7 +22,7 @@ export function areSeveral({ people }: AboutNeed): boolean {
 
 /** A name with what is due to it: `Ann Lee 様`. */
 export function honoured(name: string): string {
-  return `${name} 様`;
+  return ja`${name} 様`;
 }
 
 /** `Ann Lee 様、Bob Ray 様`, `ご自身`: contacts in a sentence, by their addresses where no name is known. */
@@ -32,7 +33,7 @@ export function namesOf(people: readonly NamedContact[], { reader }: LetterFacts
   });
   const rest = names.length - MOST_NAMES;
   if (rest <= 1) return namesText(names);
-  return `${namesText(names.slice(0, MOST_NAMES))}、ほか ${rest} 名`;
+  return ja`${namesText(names.slice(0, MOST_NAMES))}、ほか ${rest} 名`;
 }
 
 /** `Ann Lee 様`, `ご自身`, `各担当者`: who is to do something. */
@@ -61,7 +62,7 @@ export function theCustomer({ reader, customer }: LetterFacts): string {
 /** `GCC High クラウド`; without a known scope `貴社の契約のクラウド`. */
 export function theCloud({ scope, reader }: LetterFacts): string {
   const cloud = CLOUDS[scope];
-  if (cloud !== '') return `${cloud} クラウド`;
+  if (cloud !== '') return ja`${cloud} クラウド`;
   return reader === 'partner' ? '本契約のクラウド' : '貴社の契約のクラウド';
 }
 
@@ -81,7 +82,7 @@ export const CLOUDS: Readonly<Record<CloudScopeId, string>> = {
 export function onceKnown(request: (about: AboutNeed) => string): (about: AboutNeed) => string {
   return (about) =>
     about.facts.scope === 'unknown'
-      ? `まず${theCloud(about.facts)}を確認する必要があります。下記をご覧ください。`
+      ? ja`まず${theCloud(about.facts)}を確認する必要があります。下記をご覧ください。`
       : request(about);
 }
 
@@ -90,7 +91,7 @@ export function despite(reason: (about: AboutNeed) => string): (about: AboutNeed
   return (about) => {
     const { confirmedOn, facts } = about;
     if (confirmedOn === null) return reason(about);
-    return `${addressOf(about)}は${dayText(confirmedOn, LOCALE)}に${sayerOf(facts)}よりご確認をいただいておりますが、次の点が残っております。${reason(about)}`;
+    return ja`${addressOf(about)}は${dayText(confirmedOn, LOCALE)}に${sayerOf(facts)}よりご確認をいただいておりますが、次の点が残っております。${reason(about)}`;
   };
 }
 

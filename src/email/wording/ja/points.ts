@@ -3,6 +3,7 @@ import { COCP_DAYS, CROSS_CLOUD_LEAD_EASED } from '../../../policy/dates.ts';
 import { roleOf } from '../../../policy/roles.ts';
 import type { AboutPoint, PointWording } from '../letter-wording.ts';
 import { honoured, LOCALE, namesText } from './people.ts';
+import { ja } from './spaced.ts';
 
 /** Path to the role assignments in the admin center, as the pages give it. */
 const ASSIGN = 'Billing > Your products > Volume Licensing > Role assignments';
@@ -30,7 +31,7 @@ export const POINTS: PointWording = {
   },
   'cocp-due': {
     reason: ({ deadline, facts }) =>
-      `チャネル パートナーの変更は、${dayText(deadline ?? facts.today, LOCALE)}までに承認する必要があります。`,
+      ja`チャネル パートナーの変更は、${dayText(deadline ?? facts.today, LOCALE)}までに承認する必要があります。`,
     ask: { partner: () => 'チャネル パートナーの変更の承認または拒否' },
     fix: {
       partner: () => 'VL Central の Requests > My customer requests で、承認または拒否してください。',
@@ -38,13 +39,13 @@ export const POINTS: PointWording = {
   },
   'cocp-expired': {
     reason: ({ deadline, facts }) =>
-      `チャネル パートナーの変更を承認できる ${COCP_DAYS.days} 日間の期間は、${dayText(deadline ?? facts.today, LOCALE)}に終了しました。`,
+      ja`チャネル パートナーの変更を承認できる ${COCP_DAYS.days} 日間の期間は、${dayText(deadline ?? facts.today, LOCALE)}に終了しました。`,
     ask: {
       partner: () => 'チャネル パートナーの変更を再度開始するかどうかのご確認',
       customer: () => 'チャネル パートナーの変更を再度開始するかどうかのご決定',
     },
     fix: {
-      partner: ({ facts }) => `${honoured(facts.customer)}に、再度開始されるかどうかをお尋ねください。`,
+      partner: ({ facts }) => ja`${honoured(facts.customer)}に、再度開始されるかどうかをお尋ねください。`,
       customer: () => '再度開始されるかどうかを、新しいパートナー様とご相談ください。',
     },
   },
@@ -78,21 +79,21 @@ export const POINTS: PointWording = {
       customer: () => 'Online Administrator の担当者のご連絡',
     },
     fix: {
-      partner: ({ facts }) => `${honoured(facts.customer)}に、同じ方をお考えかどうかをお尋ねください。`,
+      partner: ({ facts }) => ja`${honoured(facts.customer)}に、同じ方をお考えかどうかをお尋ねください。`,
       customer: () => '同じ方をお考えかどうかをお知らせください。',
     },
   },
   'retired-role': {
-    reason: ({ retired }) => `${rolesOf(retired)} は廃止された役割で、現在はアクセス権が付与されません。`,
+    reason: ({ retired }) => ja`${rolesOf(retired)} は廃止された役割で、現在はアクセス権が付与されません。`,
     ask: {
       partner: () => '廃止された役割の除外',
       customer: () => 'Microsoft 365 管理センターでの、廃止された役割に代わる役割の割り当て',
     },
     fix: {
       partner: ({ retired, facts }) =>
-        `パッケージから除外してください。${honoured(facts.customer)}は、Microsoft 365 管理センターで${macRolesOf(retired)}を割り当てることができます。`,
+        ja`パッケージから除外してください。${honoured(facts.customer)}は、Microsoft 365 管理センターで${macRolesOf(retired)}を割り当てることができます。`,
       customer: ({ retired }) =>
-        `代わりに、Microsoft 365 管理センターで${macRolesOf(retired)}を割り当ててください（${ASSIGN}）。`,
+        ja`代わりに、Microsoft 365 管理センターで${macRolesOf(retired)}を割り当ててください（${ASSIGN}）。`,
     },
   },
   'cross-cloud-lead': {
@@ -102,7 +103,7 @@ export const POINTS: PointWording = {
       partner: ({ isEased }) =>
         isEased
           ? '検証の状況にご注意ください。このパッケージのように新しいものは、通常、より円滑に検証されます。'
-          : `パッケージの再作成をご検討ください。${dayText(CROSS_CLOUD_LEAD_EASED.since, LOCALE)}以降に作成されたものは、より円滑に検証されます。`,
+          : ja`パッケージの再作成をご検討ください。${dayText(CROSS_CLOUD_LEAD_EASED.since, LOCALE)}以降に作成されたものは、より円滑に検証されます。`,
     },
   },
 };
@@ -112,5 +113,5 @@ function rolesOf(retired: AboutPoint['retired']): string {
 }
 
 function macRolesOf(retired: AboutPoint['retired']): string {
-  return [...new Set(retired.map(({ macRole }) => `「${macRole}」`))].join('');
+  return [...new Set(retired.map(({ macRole }) => ja`「${macRole}」`))].join('');
 }

@@ -3,6 +3,7 @@ import { roleOf } from '../../../policy/roles.ts';
 import type { LetterFacts } from '../letter-facts.ts';
 import type { LetterWording } from '../letter-wording.ts';
 import { honoured, LOCALE, namesText } from './people.ts';
+import { ja } from './spaced.ts';
 
 export const TRANSACTIONS: LetterWording['transactions'] = {
   new: { word: '新規契約', title: '新規契約' },
@@ -21,7 +22,7 @@ export function askLine(_facts: LetterFacts, asks: readonly string[]): string {
   if (asks.length === 0) return '下記の事項のご確認をお願いいたします。';
   const named = asks.length > MOST_NAMED ? asks.slice(0, MOST_NAMED - 1) : asks;
   const all = named.length < asks.length ? [...named, 'その他の下記事項へのご対応'] : named;
-  return `${namesText(all)}をお願いいたします。`;
+  return ja`${namesText(all)}をお願いいたします。`;
 }
 
 /** By which day, in a line; the partner reads the due day as well. */
@@ -29,11 +30,11 @@ export function replyByLine({ replyBy, target, reader, today }: LetterFacts): st
   const by =
     replyBy === null
       ? 'できるだけ早く'
-      : `${replyBy === today ? '本日、' : ''}${weekdayText(replyBy, LOCALE)}`;
+      : ja`${replyBy === today ? '本日、' : ''}${weekdayText(replyBy, LOCALE)}`;
   if (reader !== 'partner' || target === null) return by;
   const kind = target.kind === 'close-date' ? '契約締結予定日' : '発効日';
   const day = weekdayText(target.day, LOCALE);
-  return target.isPast ? `${by}（${kind}の${day}を過ぎております）` : `${by}（${kind}：${day}）`;
+  return target.isPast ? ja`${by}（${kind}の${day}を過ぎております）` : ja`${by}（${kind}：${day}）`;
 }
 
 /** Why it is asked, in a line: true of the gravest that is open. */
@@ -42,17 +43,17 @@ export function whyLine(facts: LetterFacts): string {
   const it = ourTransaction(facts);
   if (weight === 'points')
     return phase === 'on-hold'
-      ? `${it}の処理は現在保留されており、これらの事項が解決するまで再開できません。`
-      : `これらの事項が解決するまで、${it}を完了できません。`;
+      ? ja`${it}の処理は現在保留されており、これらの事項が解決するまで再開できません。`
+      : ja`これらの事項が解決するまで、${it}を完了できません。`;
   const roles = openRoles(facts, weight === 'required');
   if (weight === 'recommended')
-    return `Microsoft は、${roles} に職場または学校アカウントを使用することを推奨しています。`;
+    return ja`Microsoft は、${roles} に職場または学校アカウントを使用することを推奨しています。`;
   if (phase === 'open')
-    return `${it}を Microsoft が処理するには、${roles} の職場または学校アカウントが必要です。`;
-  const account = `Microsoft は、${roles} に職場または学校アカウントを必須としています。`;
+    return ja`${it}を Microsoft が処理するには、${roles} の職場または学校アカウントが必要です。`;
+  const account = ja`Microsoft は、${roles} に職場または学校アカウントを必須としています。`;
   return phase === 'on-hold'
-    ? `${account}${it}の処理は現在保留されています。`
-    : `${account}アカウントがない場合、${it}の処理が保留される可能性があります。`;
+    ? ja`${account}${it}の処理は現在保留されています。`
+    : ja`${account}アカウントがない場合、${it}の処理が保留される可能性があります。`;
 }
 
 /** The open roles that are required, or those that are recommended. */
@@ -63,25 +64,28 @@ function openRoles({ open }: LetterFacts, isRequired: boolean): string {
   return namesText([...new Set(ids)].map((id) => roleOf(id).name));
 }
 
-/** `貴社の契約更新`; `本件の契約更新` to the partner. */
+/** `貴社の契約更新`; `本件の契約更新` to the partner; where no transaction is stated, the agreement. */
 function ourTransaction({ reader, transaction }: LetterFacts): string {
+  if (transaction === null) return reader === 'partner' ? '本契約' : '貴社の契約';
   return `${reader === 'partner' ? '本件の' : '貴社の'}${wordOf(transaction)}`;
 }
 
 /** Which transaction the letter is about. */
 export function referenceLine(facts: LetterFacts): string {
   const { reader, customer, program, transaction, agreementNumber, packageId } = facts;
-  const number = agreementNumber === '' ? [] : [`契約番号 ${agreementNumber}`];
-  const what = `${wordOf(transaction)}${program === '' ? '' : `（${program}）`}`;
+  const number = agreementNumber === '' ? [] : [ja`契約番号 ${agreementNumber}`];
+  const what = ja`${wordOf(transaction)}${program === '' ? '' : ja`（${program}）`}`;
   if (reader !== 'partner')
-    return agreementNumber === '' && program === '' ? '' : `対象：${[`貴社の${what}`, ...number].join('、')}`;
+    return agreementNumber === '' && program === ''
+      ? ''
+      : ja`対象：${[ja`貴社の${what}`, ...number].join('、')}`;
   const parts = [
     honoured(customer),
     what,
     ...number,
-    ...(packageId === '' ? [] : [`パッケージ ${packageId}`]),
+    ...(packageId === '' ? [] : [ja`パッケージ ${packageId}`]),
   ];
-  return `対象：${parts.join('、')}`;
+  return ja`対象：${parts.join('、')}`;
 }
 
 function wordOf(transaction: LetterFacts['transaction']): string {
@@ -90,4 +94,4 @@ function wordOf(transaction: LetterFacts['transaction']): string {
 
 /** The roles of a contact, each with whether it is required: `Notices Contact（必須）`. */
 export const rolesLine: LetterWording['roles'] = (roles) =>
-  namesText(roles.map(({ id, isRequired }) => `${roleOf(id).name}（${isRequired ? '必須' : '推奨'}）`));
+  namesText(roles.map(({ id, isRequired }) => ja`${roleOf(id).name}（${isRequired ? '必須' : '推奨'}）`));
