@@ -98,7 +98,13 @@ export function previewCardOf(
 ): AdaptiveCard | null {
   const sender = { name: 'Ann Lee', address: 'ann.lee@adatum.com' };
   const { note = '' } = stated;
-  const made = letterFor('customer-action-required', deal, evaluation, { day: '2026-06-10', sender, note });
+  const locale = stated.language?.locale ?? 'en';
+  const made = letterFor('customer-action-required', deal, evaluation, {
+    day: '2026-06-10',
+    sender,
+    note,
+    locale,
+  });
   if (made.kind !== 'letter') return null;
   const choices = recipientChoices(deal, []);
   const at = {

@@ -18,7 +18,7 @@ export interface Sentence {
   readonly text: string;
 }
 
-export const TODAY: Day = '2026-06-10';
+const TODAY: Day = '2026-06-10';
 
 const ANN: NamedContact = {
   name: 'Ann Lee',
@@ -45,7 +45,7 @@ const WHO: Readonly<Record<string, readonly NamedContact[]>> = {
   reader: [{ ...ANN, isRecipient: true }],
 };
 
-export function factsOf(reader: Reader, stated: Partial<LetterFacts> = {}): LetterFacts {
+function factsOf(reader: Reader, stated: Partial<LetterFacts> = {}): LetterFacts {
   return {
     reader,
     recipientName: 'Cara Lane',
