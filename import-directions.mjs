@@ -159,7 +159,11 @@ export const DIRECTIONS = [
   row('src/flows/drafts/batch', `${DRAFT_FLOW} src/flows/drafts src/intent`, 'kysely zod node:crypto'),
   // What stands before the page *Today*: forecasts, what has changed, what to do next.
   row('src/flows/today', `${DRAFT_FLOW} src/forecast src/intent`, 'kysely node:timers'),
-  row('src/flows/tracking', `${DRAFT_FLOW} src/flows/drafts src/replies`, 'kysely zod node:crypto'),
+  row(
+    'src/flows/tracking',
+    `${DRAFT_FLOW} src/flows/drafts src/intent src/replies`,
+    'kysely zod node:crypto',
+  ),
 
   // Alerts: fallback, message, channels, admin -> deliver -> scan -> decide -> place-key; respond, preferences -> decide.
   row('src/alerts/place-key.ts', 'src/domain'),

@@ -107,8 +107,8 @@ export function shownOutcome(
   outcome: ShownOutcome,
   reader: Reader,
 ): AdaptiveCard {
-  const { template, from, isDealCard, to, cc, note, previewVersion } = wish;
-  const again = { to, cc: cc.join(','), note, previewVersion };
+  const { template, from, isDealCard, to, cc, note, language, previewVersion } = wish;
+  const again = { to, cc: cc.join(','), note, previewVersion, language: language ?? undefined };
   const { deal, dealVersion } = checked;
   const made = outcome.kind === 'drafted' && outcome.how !== 'updated' && outcome.how !== 'unchanged';
   const { dealId } = deal;

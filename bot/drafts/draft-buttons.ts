@@ -7,7 +7,7 @@ import {
   DRAFT_PREVIEW,
   DRAFT_UNDO,
 } from '../../cards/verbs.ts';
-import { LETTER_NAMES } from '../../src/domain/drafts/letter.ts';
+import { LETTER_LOCALES, LETTER_NAMES } from '../../src/domain/drafts/letter.ts';
 import { letterNote } from '../../src/domain/drafts/letter-note.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, dealVersion, isDealCard, pageStart, payloadOf, previewVersion } from '../turn/payload.ts';
@@ -17,7 +17,9 @@ import { freshly, previewSince, updatedPreview } from './preview.ts';
 import { resumeTakeBack, takeBack } from './undo-draft.ts';
 
 const template = z.enum(LETTER_NAMES);
-const opened = payloadOf({ dealId, template, from: pageStart, dealVersion, isDealCard });
+/** The chosen language of a letter; null where none is chosen, or one that letters are not written in. */
+const language = z.enum(LETTER_LOCALES).nullable().catch(null);
+const opened = payloadOf({ dealId, template, from: pageStart, dealVersion, isDealCard, language });
 
 /** Opens the preview of a letter for the presser, with the changes since the card was drawn. */
 export const draftForm = cardAction(
@@ -48,6 +50,7 @@ export const offeredLetter = z.object({
     .string()
     .nullish()
     .transform((text) => letterNote(text ?? '')),
+  language,
 });
 
 const filledShape = { ...offeredLetter.shape, from: pageStart, isDealCard, previewVersion };

@@ -1,8 +1,15 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { draftPromptCard } from '../../cards/drafts/prompt.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
-import { LETTER_NAMES, type LetterName } from '../../src/domain/drafts/letter.ts';
+import {
+  LETTER_LOCALES,
+  LETTER_NAMES,
+  type LetterLocale,
+  type LetterName,
+} from '../../src/domain/drafts/letter.ts';
+import { languageText, listText } from '../../src/domain/format.ts';
 import { calledFor, matchesOneDeal } from '../../src/flows/deals/find-deal.ts';
+import { type SaidLanguage, saidLanguage } from '../../src/intent/language/said-language.ts';
 import { parseDealQuestion, parseQuestion } from '../../src/intent/parse-question.ts';
 import { oneDeal } from '../deals/find-deal.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
@@ -20,9 +27,12 @@ export const draft: Command = {
       return argument === ''
         ? whichLetterCard(argument)
         : ((await toWhomCard(argument, turn)) ?? whichLetterCard(argument));
-    const { template, deal, list } = asked;
-    if (list === null) return draftFor(template, deal, turn);
-    if (await meansOneDeal(list, turn)) return draftFor(template, list, turn);
+    const { template, deal, list, language } = asked;
+    if (language?.locale === null) return noSuchLanguageCard(language.tag);
+    const locale = language?.locale ?? null;
+    if (list === null) return draftFor(template, deal, turn, locale);
+    if (await meansOneDeal(list, turn)) return draftFor(template, list, turn, locale);
+    if (locale !== null) return oneLanguageEachCard(template, list);
     return template === 'follow-up' ? oneByOneCard() : bulkDraft(template, list, turn);
   },
 };
@@ -47,29 +57,59 @@ interface Asked {
   readonly deal: string;
   /** The words that name a list of deals; null for one deal. */
   readonly list: string | null;
+  /** The language it asks for; null where it asks for none. */
+  readonly language: SaidLanguage | null;
 }
 
 /**
- * Parses the words after `draft`: `customer contoso`, `partner e-mail EA-2026-0042`, `customer for all at risk`. Null
- * when they name no letter.
+ * Parses the words after `draft`: `customer contoso in German`, `partner e-mail EA-2026-0042`, `customer for all at
+ * risk`. Null when they name no letter.
  */
 function askedOf(argument: string): Asked | null {
   const [, kind = '', rest = ''] = KIND.exec(argument.trim()) ?? [];
   const template = LETTER_NAMES.find((one) => DRAFT_WORDS[one] === kind.toLowerCase());
   if (!template) return null;
-  return { template, deal: rest.trim(), list: /^for\s+(.+)$/i.exec(rest)?.[1] ?? null };
+  const language = saidLanguage(rest);
+  const named = language?.rest ?? rest;
+  return { template, deal: named.trim(), list: /^for\s+(.+)$/i.exec(named)?.[1] ?? null, language };
 }
 
 /** The preview of a letter about one deal; in a group, a button that shows each member their own preview. */
-async function draftFor(template: LetterName, text: string, turn: Turn): Promise<Answer> {
+async function draftFor(
+  template: LetterName,
+  text: string,
+  turn: Turn,
+  language: LetterLocale | null,
+): Promise<Answer> {
   const found = await oneDeal(turn, `draft ${DRAFT_WORDS[template]}`, text);
   if (found.kind === 'card') return found.card;
   const { deal, dealVersion } = found.checked;
   const { audience, withheld } = await turn.viewers();
   // A letter goes into the drafts of one person, who alone looks it through.
   if (audience.length > 1) withheld?.();
-  if (!turn.isPersonal && audience.length > 1) return draftPromptCard({ deal, template, dealVersion });
-  return draftPreview(turn, freshly(deal.dealId, template));
+  if (!turn.isPersonal && audience.length > 1)
+    return draftPromptCard({ deal, template, dealVersion, language });
+  return draftPreview(turn, freshly(deal.dealId, template, { language }));
+}
+
+function noSuchLanguageCard(tag: string) {
+  return messageCard({
+    title: `No letters in ${languageText(tag)} yet`,
+    text: [`I write them in ${listText(LETTER_LOCALES.map((locale) => languageText(locale)))}.`],
+    commands: ['my deals', 'help'],
+  });
+}
+
+/** Of many letters each is in its customer's language; one for all of them is not asked for by accident. */
+function oneLanguageEachCard(template: LetterName, list: string) {
+  return messageCard({
+    title: 'Many letters, each in its own language',
+    text: [
+      'Drafts for many deals are each in the language that is kept for the customer, or else that of their country.',
+      'Leave the language out, or draft one deal in it first: it is then kept for that customer.',
+    ],
+    commands: [`draft ${DRAFT_WORDS[template]} for ${list}`, 'help'],
+  });
 }
 
 function oneByOneCard() {

@@ -39,14 +39,15 @@ export async function giveFile(wish: DraftWish, press: Press): Promise<ActionRep
       kind: 'notice',
       notice: 'In this cloud Teams gives bots no files. Copy the letter from its preview.',
     };
-  const { dealId, template, to, cc, note } = wish;
+  const { dealId, template, to, cc, note, language } = wish;
   const ask = `draft ${DRAFT_WORDS[template]} ${dealId}`;
   if (!press.isPersonal)
     return {
       kind: 'notice',
       notice: `Files can be given in a chat of our own only. Say to me there: ${ask}`,
     };
-  const context = { offer: LETTER_OFFER, dealId, template, to, cc: cc.join(','), note };
+  const chosen = language ? { language } : {};
+  const context = { offer: LETTER_OFFER, dealId, template, to, cc: cc.join(','), note, ...chosen };
   const description = 'A letter that Outlook opens as a draft';
   const offer = { file: { name, description, bytes: bytes.length }, context };
   return { kind: 'post', card: offer, notice: 'The file is offered below.' };

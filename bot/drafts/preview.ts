@@ -31,9 +31,13 @@ export const DRAFT_WORDS: Readonly<Record<LetterName, string>> = {
 export function freshly(
   dealId: string,
   template: LetterName,
-  { from = 0, isDealCard = false }: Partial<Pick<DraftAsked, 'from' | 'isDealCard'>> = {},
+  {
+    from = 0,
+    isDealCard = false,
+    language = null,
+  }: Partial<Pick<DraftAsked, 'from' | 'isDealCard' | 'language'>> = {},
 ): DraftAsked {
-  return { dealId, template, to: '', cc: [], note: '', from, isDealCard };
+  return { dealId, template, to: '', cc: [], note: '', language, from, isDealCard };
 }
 
 /** The preview of a letter for the viewers of the turn, or a card that says why there is no letter. */
@@ -60,7 +64,7 @@ export async function previewSince(
 
 export async function previewOf(
   turn: Turn,
-  { template, note, from, isDealCard }: DraftAsked,
+  { template, note, language = null, from, isDealCard }: DraftAsked,
   found: FoundLetter,
   notices: readonly string[],
   isOpen = false,
@@ -74,6 +78,7 @@ export async function previewOf(
     letter: { ...letter, blocks: letterBlocks(letter.html) },
     choices,
     note,
+    language: { ...found.language, chosen: language },
     previewVersion,
     dealVersion: checked.dealVersion,
     from,
@@ -86,7 +91,7 @@ export async function previewOf(
 
 /** The card that says why there is no letter. */
 export function withoutLetter(
-  { dealId, template, cc, note, from, isDealCard }: DraftAsked,
+  { dealId, template, cc, note, language = null, from, isDealCard }: DraftAsked,
   found: Exclude<ChosenLetter, { kind: 'letter' }>,
 ): AdaptiveCard {
   if (found.kind === 'none') return noSuchDealCard(dealId);
@@ -96,6 +101,10 @@ export function withoutLetter(
   if (found.kind === 'nothing-to-ask')
     return draftOutcomeCard({ ...of, outcome: { kind: found.kind }, again: { dealVersion } });
   const { kind, fields, choices } = found;
-  const again = choices.length > 0 ? { cc: cc.join(','), note, previewVersion: '' } : { dealVersion };
+  const chosen = language === null ? {} : { language };
+  const again =
+    choices.length > 0
+      ? { cc: cc.join(','), note, previewVersion: '', ...chosen }
+      : { dealVersion, ...chosen };
   return draftOutcomeCard({ ...of, outcome: { kind, fields, choices }, again });
 }

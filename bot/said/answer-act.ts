@@ -1,9 +1,11 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { type Day, dayOfInstant } from '../../src/domain/day.ts';
+import { languageText } from '../../src/domain/format.ts';
 import { calledFor } from '../../src/flows/deals/find-deal.ts';
 import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { readAct } from '../../src/intent/acts/read-act.ts';
 import type { SaidAct } from '../../src/intent/acts/said-act.ts';
+import { saidLanguage } from '../../src/intent/language/said-language.ts';
 import { readList } from '../../src/intent/lists/read-list.ts';
 import { parseDealQuestion } from '../../src/intent/parse-question.ts';
 import { oneDeal } from '../deals/find-deal.ts';
@@ -42,14 +44,16 @@ export async function actAnswer(
     });
   if (act.kind === 'command' && WITHOUT_DEAL.has(act.command))
     return typed?.command.words.includes(act.command) ? null : run(`${act.command} ${act.text}`);
-  const named = dealWords(said, act);
+  const language = act.kind === 'command' && act.command === 'draft' ? saidLanguage(said) : null;
+  const named = dealWords(language?.rest ?? said, act);
   const question = parseDealQuestion(named, today);
   const called = await calledFor(turn.services, await turn.viewers(), named, question);
   if (called === null) return isListOf(said, today) ? null : whichDealSaid(turn, said, act);
   if (act.kind === 'command') {
     const { found } = called;
     const deal = found.kind === 'deal' ? found.checked.deal.dealId : named;
-    return run(`${act.command} ${act.text} ${deal}`);
+    const inLanguage = language ? ` in ${languageText(language.tag)}` : '';
+    return run(`${act.command} ${act.text} ${deal}${inLanguage}`);
   }
   const found = await oneDeal(turn, said, named);
   if (found.kind === 'card') return found.card;

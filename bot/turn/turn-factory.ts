@@ -1,3 +1,4 @@
+import { letterLocaleOf } from '../../src/domain/drafts/letter.ts';
 import { localeOf } from '../../src/domain/locale.ts';
 import { type Admins, STRANGER, type Viewer, viewerOf } from '../../src/domain/people/audience.ts';
 import type { Person } from '../../src/domain/people/person.ts';
@@ -87,8 +88,9 @@ export class TurnFactory {
     const viewer = viewerOf(asker, admins);
     const conversation = context.activity.conversation.id;
     const locale = localeOf(context.activity.locale);
+    const language = letterLocaleOf(context.activity.locale);
     const timeZone = timeZoneIn(context.activity) ?? undefined;
-    const alone = { asker, viewer, audience: [viewer], conversation, locale, timeZone };
+    const alone = { asker, viewer, audience: [viewer], conversation, locale, language, timeZone };
     if (tenantId !== null && asker.tenantId !== null && !sameTenant(asker.tenantId, tenantId)) {
       throw new OtherTenant(alone);
     }

@@ -26,6 +26,7 @@ import { DRAFT_CREATE, DRAFT_FRESH, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts
 import { asksText, type LetterAsks, uncertainText } from './letter-answer.ts';
 import { type LetterSize, letterElements } from './letter-box.ts';
 import { ccChoice, noteInput, type RecipientChoice, toChoice } from './letter-form.ts';
+import { languageChoice, type ShownLanguage, shownLanguage } from './letter-language.ts';
 
 /** A letter, as its preview shows it. */
 export interface LetterView {
@@ -45,6 +46,7 @@ export interface DraftPreviewView {
   readonly choices: readonly RecipientChoice[];
   /** The personal note as typed; empty without one. */
   readonly note: string;
+  readonly language: ShownLanguage;
   /** Version of the preview, as in `ChosenLetter`. */
   readonly previewVersion: string;
   /** Version of the deal, as in `CheckedDeal`. */
@@ -69,9 +71,10 @@ const VERSIONS: readonly LetterSize[] = [
   { most: 8, width: 160 },
 ];
 
-/** The folded letter, and the folded fields of its copies and its note. */
+/** The folded letter, the folded fields of its copies and its note, and the folded languages. */
 const LETTER_ID = 'letter';
 const FIELDS_ID = 'fields';
+const LANGUAGES_ID = 'languages';
 
 /** The preview of a letter: to whom it goes and what it asks for; the letter itself is folded. Nothing is made before "Create draft". */
 export function draftPreviewCard(view: DraftPreviewView): AdaptiveCard {
@@ -94,6 +97,7 @@ function build(view: DraftPreviewView, size: LetterSize): AdaptiveCard {
   const { dealId } = deal;
   const data = wirePayload({
     ...{ dealId, template: letter.template, previewVersion: view.previewVersion, from, isDealCard },
+    language: view.language.chosen ?? undefined,
   });
   const said = answer(view);
   const creation = creating(before, data);
@@ -111,6 +115,7 @@ function build(view: DraftPreviewView, size: LetterSize): AdaptiveCard {
       unfold('Read the letter', LETTER_ID),
       // At most three are shown.
       creation.length > 1 ? behindDots(fields) : fields,
+      behindDots(unfold('Another language', LANGUAGES_ID)),
       behindDots(executeAnyway('Back', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard }))),
     ]),
     {
@@ -127,6 +132,13 @@ function build(view: DraftPreviewView, size: LetterSize): AdaptiveCard {
           actions: [execute('Update preview', DRAFT_PREVIEW, data)],
         },
       ],
+    },
+    {
+      type: 'Container',
+      id: LANGUAGES_ID,
+      isVisible: false,
+      spacing: 'medium',
+      items: languageChoice(view.language, data),
     },
     {
       type: 'Container',
@@ -159,7 +171,7 @@ function creating(before: DealDraft | null, data: ActionData): readonly Action[]
 }
 
 /** What the preview says before anything else. */
-function answer({ letter, deal, evaluation }: DraftPreviewView) {
+function answer({ letter, deal, evaluation, language }: DraftPreviewView) {
   const copies = letter.cc.map(({ address }) => typed(address, 120)).join(', ');
   return {
     title: draftTitle(letter.template),
@@ -168,6 +180,7 @@ function answer({ letter, deal, evaluation }: DraftPreviewView) {
       asksText(letter.about),
       uncertainText(letter.about, deal, evaluation),
       copies === '' ? '' : `Copy to ${copies}`,
+      shownLanguage(language),
     ].filter(Boolean),
   };
 }

@@ -10,17 +10,27 @@ export interface DraftPromptView {
   readonly deal: Deal;
   readonly template: string;
   readonly dealVersion: string;
+  /** The language that was asked for; null, or left out, where none was. */
+  readonly language?: string | null;
 }
 
 /**
  * The card shown in a group for a letter that was asked for in words: each member opens the preview of their own
  * letter.
  */
-export function draftPromptCard({ deal, template, dealVersion }: DraftPromptView): AdaptiveCard {
+export function draftPromptCard({
+  deal,
+  template,
+  dealVersion,
+  language = null,
+}: DraftPromptView): AdaptiveCard {
   const title = `Draft ${letterName(template)}`;
   const about = `${typed(deal.customer)} · ${dealLine(deal)}`;
   const how = 'Whoever presses sees the letter alone, and it goes into their own drafts.';
-  const data = wirePayload({ dealId: deal.dealId, template, from: 0, dealVersion, isDealCard: false });
+  const data = wirePayload({
+    ...{ dealId: deal.dealId, template, from: 0, dealVersion, isDealCard: false },
+    language: language ?? undefined,
+  });
   return card(
     [title, about, how].join('\n'),
     [

@@ -75,17 +75,17 @@ function written(format: Intl.DateTimeFormat, day: Day, locale: WrittenLocale): 
 }
 
 /** `8 Jun`: a day where the year is plain from what is around it. */
-export function shortDayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
+export function shortDayText(day: Day, locale: WrittenLocale = DEFAULT_LOCALE): string {
   return shortDay(locale).format(dayNumber(day) * MS_A_DAY);
 }
 
 /** `June 2026`: a month (`YYYY-MM`). */
-export function monthText(yearAndMonth: string, locale: Locale = DEFAULT_LOCALE): string {
+export function monthText(yearAndMonth: string, locale: WrittenLocale = DEFAULT_LOCALE): string {
   return month(locale).format(dayNumber(`${yearAndMonth}-01`) * MS_A_DAY);
 }
 
 /** `10 Jun 2026, 14:00`: an instant (ISO 8601) by the clock and in the time zone of this machine. */
-export function localTimeText(instant: string, locale: Locale = DEFAULT_LOCALE): string {
+export function localTimeText(instant: string, locale: WrittenLocale = DEFAULT_LOCALE): string {
   return localTime(locale).format(new Date(instant));
 }
 
@@ -154,6 +154,13 @@ function withUnvalued({ valueUsd, unvalued }: Worth, locale: Locale, text: typeo
 /** `1,200`: a count. */
 export function numberText(count: number, locale: WrittenLocale = DEFAULT_LOCALE): string {
   return number(locale).format(count);
+}
+
+const languages = formatters((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
+
+/** `Brazilian Portuguese`: the name of a language by its tag (BCP 47). */
+export function languageText(tag: string, locale: Locale = DEFAULT_LOCALE): string {
+  return languages(locale).of(tag) ?? tag;
 }
 
 const ROUNDING = 1e-9;

@@ -19,17 +19,25 @@ export function localeOf(stated: unknown): Locale {
   return offeredLocale(stated, LOCALES) ?? DEFAULT_LOCALE;
 }
 
-/** The offered language of a stated tag; null when the tag is malformed, or its language is not offered. */
+/**
+ * The offered language of a stated tag, whatever its region and script; one that is offered with its region is the
+ * language of that region alone (`pt-BR` is not `pt-PT`). Null when the tag is malformed, or its language is not offered.
+ */
 export function offeredLocale<L extends string>(stated: unknown, offered: readonly L[]): L | null {
   if (typeof stated !== 'string' || stated.length > MOST_TAG) return null;
-  const language = languageOf(stated);
-  return offered.find((one) => one === language) ?? null;
+  // Some clients write `en_US`.
+  const asked = parsed(stated.trim().replaceAll('_', '-'));
+  if (!asked) return null;
+  const isOf = (one: L) => {
+    const { language, region } = new Intl.Locale(one);
+    return language === asked.language && (region === undefined || region === asked.maximize().region);
+  };
+  return offered.find(isOf) ?? null;
 }
 
-function languageOf(tag: string): string | null {
+function parsed(tag: string): Intl.Locale | null {
   try {
-    // Some clients write `en_US`.
-    return new Intl.Locale(tag.trim().replaceAll('_', '-')).language;
+    return new Intl.Locale(tag);
   } catch {
     return null;
   }

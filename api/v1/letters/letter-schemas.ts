@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { DRAFT_STATE, draftMoments, letterName } from '../../../cards/kit/letter-labels.ts';
 import type { DealDraft } from '../../../src/domain/drafts/deal-draft.ts';
-import { LETTER_NAMES, type LetterName } from '../../../src/domain/drafts/letter.ts';
+import {
+  LETTER_LOCALES,
+  LETTER_NAMES,
+  type LetterLocale,
+  type LetterName,
+} from '../../../src/domain/drafts/letter.ts';
 import { letterNote, MOST_LETTER_NOTE } from '../../../src/domain/drafts/letter-note.ts';
+import { languageText } from '../../../src/domain/format.ts';
+import type { Locale } from '../../../src/domain/locale.ts';
 import { draftTitle } from '../../../src/rules/words/next-step.ts';
 
 export const dealId = z.string().min(1).max(500);
@@ -35,6 +42,8 @@ export const CorrespondentSchema = z.object({
   address: z.string(),
 });
 
+const locale = z.enum(LETTER_LOCALES);
+
 /** What of a letter is chosen by whoever sends it. */
 export const choiceShape = {
   to: z
@@ -50,7 +59,21 @@ export const choiceShape = {
     .default('')
     .transform(letterNote)
     .describe('A personal note, at the top of the letter.'),
+  language: locale
+    .nullish()
+    .describe(
+      'The language to write it in; left out, the one kept for whom it goes to, or else that of their country, of their last answer, or yours. A draft keeps the stated one.',
+    ),
 };
+
+/** A language that letters are written in. */
+export const LetterLanguageSchema = z
+  .object({ tag: locale, name: z.string().describe('In English: `Japanese`.') })
+  .meta({ id: 'LetterLanguage' });
+
+export function letterLanguage(tag: LetterLocale, shownIn: Locale): z.input<typeof LetterLanguageSchema> {
+  return { tag, name: languageText(tag, shownIn) };
+}
 
 /** A draft that somebody has already, as a letter's preview and the list of a deal's letters show it. */
 export const DraftBeforeSchema = z

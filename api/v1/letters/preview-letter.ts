@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { shownLanguage } from '../../../cards/drafts/letter-language.ts';
 import { letterNotices } from '../../../cards/drafts/letter-notices.ts';
 import { outcomeWords } from '../../../cards/drafts/outcome-words.ts';
 import { beforeWords } from '../../../cards/drafts/preview.ts';
 import { letterName } from '../../../cards/kit/letter-labels.ts';
-import type { LetterName } from '../../../src/domain/drafts/letter.ts';
+import { LETTER_LOCALES, type LetterName } from '../../../src/domain/drafts/letter.ts';
 import type { Reader } from '../../../src/domain/reader.ts';
 import type { Letter } from '../../../src/email/letters/letter.ts';
 import type { Viewers } from '../../../src/flows/deals/viewers.ts';
@@ -20,6 +21,8 @@ import {
   DraftBeforeSchema,
   dealId,
   draftBeforeView,
+  LetterLanguageSchema,
+  letterLanguage,
   template,
 } from './letter-schemas.ts';
 
@@ -55,6 +58,15 @@ export const LetterPreviewSchema = z
         points: z.array(z.string()).describe('What it asks about the whole deal.'),
       })
       .nullable(),
+    language: LetterLanguageSchema.extend({
+      why: z.enum(['chosen', 'kept', 'country', 'answer', 'sender', 'default']).describe('What has told it.'),
+      keptFor: z.string().nullable().describe('The customer or partner for whom it is kept.'),
+      text: z.string().describe('In words: `In Japanese, kept for Contoso`; empty for plain English.'),
+    })
+      .meta({ id: 'LanguageOfLetter' })
+      .nullable()
+      .describe('The language that the letter is written in; null without a letter.'),
+    languages: z.array(LetterLanguageSchema).describe('Every language that it can be written in.'),
     recipients: z.array(RecipientSchema).describe('Everybody on the deal whom it may go to.'),
     gone: z.array(z.string()).describe('Chosen addresses that are no longer on the deal, and were left out.'),
     before: DraftBeforeSchema.extend({ effect: z.string() })
@@ -98,16 +110,18 @@ function previewReply(
     customer: deal.customer,
     template: name,
     name: letterName(name),
+    languages: LETTER_LOCALES.map((one) => letterLanguage(one, reader.locale)),
     before: before && { ...draftBeforeView(before), effect: beforeWords(before, reader).again.trim() },
   };
   if (found.kind !== 'letter') {
     const { title, text } = outcomeWords(found, name);
     const recipients = found.kind === 'missing' ? [...found.choices] : [];
-    const none = { letter: null, gone: [], previewVersion: null };
+    const none = { letter: null, language: null, gone: [], previewVersion: null };
     const body = { ...about, ...none, state: found.kind, title, notices: [...text], recipients };
     return { body, etag: found.checked.dealVersion };
   }
-  const { letter, choices, gone, previewVersion } = found;
+  const { letter, language, choices, gone, previewVersion } = found;
+  const { locale, source, keptFor } = language;
   return {
     body: {
       ...about,
@@ -115,6 +129,11 @@ function previewReply(
       title: null,
       notices: [...letterNotices(gone, letter.about.problems.length)],
       letter: letterView(letter),
+      language: {
+        ...letterLanguage(locale, reader.locale),
+        ...{ why: source, keptFor },
+        text: shownLanguage(language),
+      },
       recipients: [...choices],
       gone: [...gone],
       previewVersion,

@@ -82,8 +82,8 @@ export const previewTemplate = route({
     text: z.string(),
     refused: z.array(RefusedSchema).describe('Own files that could not be used for this very letter.'),
   }),
-  run: async ({ services, params: { name } }) => {
-    const sample = sampleLetter(name, services.mail.templates, dayOfInstant(services.now()));
+  run: async ({ services, params: { name }, query: { locale } }) => {
+    const sample = sampleLetter(name, services.mail.templates, dayOfInstant(services.now()), locale);
     const { subject, html, text, problems } = sample;
     return { body: { subject, html, text, refused: [...problems] } };
   },

@@ -1,3 +1,4 @@
+import { letterLocaleOf } from '../../../src/domain/drafts/letter.ts';
 import { localeOf } from '../../../src/domain/locale.ts';
 import { type Admins, viewerOf } from '../../../src/domain/people/audience.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
@@ -21,7 +22,11 @@ export function viewersOf(asker: Person, admins: Admins, stated: StatedReader): 
   const viewer = viewerOf(asker, admins);
   const [language = ''] = (stated.language ?? '').split(/[,;]/);
   const timeZone = timeZoneOf(stated.timeZone) ?? undefined;
-  return { asker, viewer, audience: [viewer], conversation: null, locale: localeOf(language), timeZone };
+  return {
+    ...{ asker, viewer, audience: [viewer], conversation: null, timeZone },
+    locale: localeOf(language),
+    language: letterLocaleOf(language),
+  };
 }
 
 /** What a person's requests, keys and streams are counted under. */

@@ -1,5 +1,6 @@
 import { addressKey, statedAddresses } from '../address.ts';
 import type { DealTeam } from '../deal.ts';
+import type { LetterLocale } from '../drafts/letter.ts';
 import type { Locale } from '../locale.ts';
 import type { Person } from './person.ts';
 
@@ -24,6 +25,8 @@ export interface Viewers {
   readonly conversation: string | null;
   /** The language of the asker, in which the answer is written for all of them. */
   readonly locale: Locale;
+  /** The language of the asker among those of letters; left out, or null, where their client states none of these. */
+  readonly language?: LetterLocale | null | undefined;
   /** The time zone of the asker by its IANA name, in which times are written; left out where their client states none. */
   readonly timeZone?: string | undefined;
   /**

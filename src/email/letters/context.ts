@@ -1,6 +1,7 @@
 import { cloudScopeOf } from '../../policy/cloud-scopes.ts';
 import { type LetterFields, type LineRuns, MOST_REASONS } from '../templates/fields.ts';
 import { noteLines, plain } from '../templates/plain-text.ts';
+import type { LanguageForm } from '../wording/language-form.ts';
 import type { FirstLetter, LetterFacts, OpenGroup, PointFacts } from '../wording/letter-facts.ts';
 import type { Reader } from '../wording/letter-readers.ts';
 import type { LetterWording, OpenWords } from '../wording/letter-wording.ts';
@@ -14,6 +15,7 @@ export function letterFields(
   { deal, sender, note }: Pick<LetterMatter, 'deal' | 'sender' | 'note'>,
   facts: LetterFacts,
   wording: LetterWording,
+  form: LanguageForm,
   first: FirstLetter | null = null,
 ): LetterFields {
   const { labels, summary, request } = wording;
@@ -21,6 +23,7 @@ export function letterFields(
   const { portal, airGapped } = cloudScopeOf(facts.scope);
   const isWhole = facts.isFullRequest && facts.reader !== 'it-admin' && first === null;
   return {
+    ...form,
     preheader: plain(wording.preheader(facts, asks), 300),
     greeting: wording.greeting(facts.recipientName),
     recipientName: facts.recipientName,

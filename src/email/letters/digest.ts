@@ -11,6 +11,7 @@ import { plain } from '../templates/plain-text.ts';
 import { builtInTemplates, type Rendering, type Templates } from '../templates/render.ts';
 import { ENGLISH_DIGEST as WORDING } from '../wording/en/digest.ts';
 import { ENGLISH } from '../wording/en/index.ts';
+import { formOf } from '../wording/language-form.ts';
 import { type Correspondent, correspondentText } from './correspondent.ts';
 
 export interface DigestDeal {
@@ -43,7 +44,10 @@ function digestFields(
   const shown = deals.slice(0, MOST_DIGEST_DEALS);
   const summary = summaryOf(deals, day);
   const recipientName = plain(to.name, 80);
+  const { language, direction } = formOf('en');
   return {
+    language,
+    direction,
     recipientName,
     greeting: ENGLISH.greeting(recipientName),
     preheader: plain([summary, ...shown.map(({ deal }) => deal.customer)].join(', '), 200),

@@ -1,15 +1,15 @@
 import type { Day } from '../../domain/day.ts';
 import type { Deal } from '../../domain/deal.ts';
-import type { LetterLocale, LetterName } from '../../domain/drafts/letter.ts';
+import { DEFAULT_LETTER_LOCALE, type LetterLocale, type LetterName } from '../../domain/drafts/letter.ts';
 import type { MissingField } from '../../domain/drafts/reason.ts';
 import type { RoleId } from '../../domain/ids.ts';
 import type { DealEvaluation, FindingCode } from '../../domain/verdict.ts';
 import type { TemplateName } from '../templates/fields.ts';
 import { builtInTemplates, type Rendering, type Templates } from '../templates/render.ts';
 import type { TemplateProblem } from '../templates/template-files.ts';
+import { formOf } from '../wording/language-form.ts';
 import type { FirstLetter } from '../wording/letter-facts.ts';
 import type { Reader } from '../wording/letter-readers.ts';
-import type { LetterWording } from '../wording/letter-wording.ts';
 import { WORDINGS } from '../wording/wordings.ts';
 import { type Asked, askedOf } from './asks.ts';
 import { letterFields } from './context.ts';
@@ -50,6 +50,8 @@ export interface LetterAbout {
   readonly day: Day;
   readonly policy: string;
   readonly reader: Reader;
+  /** The language that it is written in. */
+  readonly locale: LetterLocale;
   readonly asks: readonly {
     readonly roles: readonly RoleId[];
     readonly email: string | null;
@@ -81,7 +83,7 @@ export function letterFor(
   evaluation: DealEvaluation,
   options: LetterOptions,
 ): LetterOutcome {
-  const { day, first, note = null, locale = 'en', templates = builtInTemplates() } = options;
+  const { day, first, note = null, locale = DEFAULT_LETTER_LOCALE, templates = builtInTemplates() } = options;
   const reader = template === 'follow-up' ? (first?.reader ?? 'customer') : READER[template];
   const asked = askedOf(deal, evaluation, reader);
   if (asked.asks.length === 0 && asked.points.length === 0) return { kind: 'nothing-to-ask' };
@@ -93,13 +95,13 @@ export function letterFor(
     return { kind: 'missing', fields: missing };
   const { to } = recipient;
   const matter: LetterMatter = { deal, asked, reader, day, sender, to, note };
-  const rendering = rendered(template, matter, first ?? null, WORDINGS[locale], templates);
+  const rendering = rendered(template, matter, first ?? null, locale, templates);
   if (rendering.kind === 'missing-field')
     return { kind: 'missing', fields: [{ field: rendering.field, why: 'needed-by-template' }] };
   const { subject, html, text, problems } = rendering;
   const cc = (options.cc ?? []).flatMap(({ address, name }) => correspondentOf(address, name) ?? []);
   const choices = recipientChoices(deal, [to, ...cc, sender]);
-  const about = { ...aboutOf(deal, evaluation, asked), day, reader, choices, problems };
+  const about = { ...aboutOf(deal, evaluation, asked), day, reader, locale, choices, problems };
   return { kind: 'letter', letter: { template, to: [to], cc, subject, html, text, about } };
 }
 
@@ -107,14 +109,12 @@ function rendered(
   template: LetterName,
   matter: LetterMatter,
   first: FirstLetter | null,
-  wording: LetterWording,
+  locale: LetterLocale,
   templates: Templates,
 ): Rendering {
   const facts = letterFacts(matter);
-  return templates.render(
-    template,
-    letterFields(matter, facts, wording, template === 'follow-up' ? first : null),
-  );
+  const remindsOf = template === 'follow-up' ? first : null;
+  return templates.render(template, letterFields(matter, facts, WORDINGS[locale], formOf(locale), remindsOf));
 }
 
 function recipientFor(

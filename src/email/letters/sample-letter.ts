@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Deal, DealInput } from '../../domain/deal.ts';
-import { LETTER_NAMES } from '../../domain/drafts/letter.ts';
+import { DEFAULT_LETTER_LOCALE, LETTER_NAMES, type LetterLocale } from '../../domain/drafts/letter.ts';
 import { evaluateDeal } from '../../rules/evaluate-deal.ts';
 import type { TemplateName } from '../templates/fields.ts';
 import type { Templates } from '../templates/render.ts';
@@ -24,9 +24,15 @@ const DAYS_SINCE_FIRST = 5;
 /**
  * Writes a letter about a fictional deal as of a day: with a role that nobody is named for, and a contact whom nobody has
  * checked.
+ * @param locale the language of a letter; a digest is for our own people, and in English
  * @throws Error when a template needs what no letter has
  */
-export function sampleLetter(template: TemplateName, templates: Templates, day: Day): SampleLetter {
+export function sampleLetter(
+  template: TemplateName,
+  templates: Templates,
+  day: Day,
+  locale: LetterLocale = DEFAULT_LETTER_LOCALE,
+): SampleLetter {
   const deal = sampleDeal(addDays(day, DAYS_LEFT));
   const evaluation = evaluateDeal(inputOf(deal), day);
   const name = LETTER_NAMES.find((one) => one === template);
@@ -42,6 +48,7 @@ export function sampleLetter(template: TemplateName, templates: Templates, day: 
     sender: SENDER,
     note: 'It was good to talk to you on Tuesday.',
     templates,
+    locale,
     ...(name === 'follow-up' ? { first } : {}),
   });
   if (written.kind !== 'letter') throw new Error(`the sample of ${template} can not be written`);

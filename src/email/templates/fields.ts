@@ -58,6 +58,9 @@ export const MOST_DIGEST_DEALS = 10;
 const COMMON = {
   /** Filled by the renderer, from the subject template. */
   subject: optional(250),
+  /** Its language as a tag (BCP 47), and in which direction that is written: `ltr` or `rtl`. */
+  language: text(35),
+  direction: text(3),
   /** What a mail program shows beside the subject. */
   preheader: text(300),
   greeting: text(120),
@@ -72,6 +75,10 @@ const REASON = { reason: text(700), fix: RUNS } as const;
 const LETTER = {
   ...COMMON,
   subjectLine: text(250),
+  /** What stands between a label and what it labels, by the custom of the language. */
+  colon: text(3),
+  /** What stands between two sentences: a blank, or nothing. */
+  space: optional(1),
   senderName: text(120),
   senderAddress: text(320),
   noteLines: list(30, text(MOST_NOTE_LINE)),

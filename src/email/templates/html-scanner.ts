@@ -21,6 +21,8 @@ const ATTRIBUTES = new Set(
     ' ',
   ),
 );
+/** Attributes whose value is read as words alone, whatever stands in it. */
+const WORDS: ReadonlySet<string> = new Set(['title', 'lang', 'dir']);
 const LINK = /^(?:https:\/\/|mailto:)/i;
 /** CSS that would load or run something, or hide a name from this check. */
 const ACTIVE_STYLE = /url\s*\(|@import|expression|behavior|-moz-binding|\\/i;
@@ -51,7 +53,7 @@ export class HtmlScanner {
     const place = this.#place;
     if (place.in === 'text') return null;
     if (place.in !== 'value') return `a field may not stand in a ${place.in}`;
-    if (place.attribute === 'title') return null;
+    if (WORDS.has(place.attribute)) return null;
     if (place.attribute !== 'href') return `a field may not stand in the attribute ${place.attribute}`;
     if (field.kind !== 'url' || place.value !== '') return 'a link may only be one of the fields made for it';
     place.value = 'https://';

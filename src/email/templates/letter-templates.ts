@@ -1,3 +1,4 @@
+import { DEFAULT_LETTER_LOCALE } from '../../domain/drafts/letter.ts';
 import { TEMPLATE_NAMES, type TemplateName } from './fields.ts';
 import type { Templates } from './render.ts';
 import {
@@ -47,7 +48,8 @@ export function letterTemplates({ own, problems }: Pick<Templates, 'own' | 'prob
     hasFolder: own !== null,
     templates: TEMPLATE_NAMES.map((name) => ({
       name,
-      locales: TEMPLATE_LOCALES,
+      // A digest is for our own people.
+      locales: name === 'alert-digest' ? [DEFAULT_LETTER_LOCALE] : TEMPLATE_LOCALES,
       files: TEMPLATE_FILES.filter((file) => !file.isPartial && file.name === name).map(stateOf),
     })),
     parts: TEMPLATE_FILES.filter(({ isPartial }) => isPartial)

@@ -17,20 +17,46 @@ export function laidOut(text: string): string {
 }
 
 function broken(line: string): readonly string[] {
-  if (line.length <= COLUMNS) return [line];
+  if (widthOf(line) <= COLUMNS) return [line];
   const lead = LEAD.exec(line)?.[0] ?? '';
   const hang = ' '.repeat(lead.length);
   const lines: string[] = [];
   let current = lead;
   let isEmpty = true;
-  for (const word of line.slice(lead.length).split(' ')) {
-    if (!isEmpty && current.length + 1 + word.length > COLUMNS) {
+  for (const { text, space } of piecesOf(line.slice(lead.length))) {
+    if (!isEmpty && widthOf(current) + space.length + widthOf(text) > COLUMNS) {
       lines.push(current);
       current = hang;
       isEmpty = true;
     }
-    current += isEmpty ? word : ` ${word}`;
+    current += isEmpty ? text : `${space}${text}`;
     isEmpty = false;
   }
   return [...lines, current];
+}
+
+/** A part of a line that is not broken, and the blank that stands before it within a line. */
+interface Piece {
+  readonly text: string;
+  readonly space: '' | ' ';
+}
+
+/** Characters that take two columns, between which lines are broken without a blank: those of Chinese and Japanese. */
+const WIDE = /[\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF01-\uFF60\uFFE0-\uFFE6]/g;
+
+/** A wide character with the marks that no line begins or ends with, or a run of others. */
+const PIECE = new RegExp(
+  `[「『（【]*(?:${WIDE.source}|[^${WIDE.source.slice(1, -1)}]+)[、。，．・：；？！」』）】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ]*`,
+  'g',
+);
+
+function piecesOf(line: string): readonly Piece[] {
+  return line.split(' ').flatMap((word) => {
+    const parts = word.match(PIECE) ?? [word];
+    return parts.map((text, at): Piece => ({ text, space: at === 0 ? ' ' : '' }));
+  });
+}
+
+function widthOf(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { addressKey } from '../../domain/address.ts';
-import type { LetterName } from '../../domain/drafts/letter.ts';
+import type { LetterLocale, LetterName } from '../../domain/drafts/letter.ts';
 import type { MissingField } from '../../domain/drafts/reason.ts';
 import { recordedAs } from '../../domain/people/person.ts';
 import type { Letter, LetterOutcome } from '../../email/letters/letter.ts';
@@ -11,6 +11,7 @@ import { visibleDeal } from '../deals/visible-deals.ts';
 import { letterToRemindOf } from '../replies/follow-up-letter.ts';
 import type { RepliesContext } from '../replies/replies-view.ts';
 import { type LetterContext, letterOf } from './deal-letter.ts';
+import { type LanguageOfLetter, languageOfLetter, readerOfLetter } from './letter-language.ts';
 
 /** A letter about a deal with its recipients, chosen by their addresses on the deal's record. */
 export interface LetterChoice {
@@ -21,6 +22,8 @@ export interface LetterChoice {
   readonly cc: readonly string[];
   /** The personal note as the asker typed it; empty without one. */
   readonly note: string;
+  /** The language that the asker has chosen for it; left out, or null, where they have chosen none. */
+  readonly language?: LetterLocale | null | undefined;
 }
 
 export type ChosenLetter =
@@ -29,9 +32,10 @@ export type ChosenLetter =
       readonly letter: Letter;
       /** Of a reminder, the template of the letter it reminds of; empty for any other letter. */
       readonly remindsOf: string;
+      readonly language: LanguageOfLetter;
       /**
        * Version of the preview: the evaluation of the deal, and a hash of the asker, who signs the letter, of the words
-       * that the record gives, and of the possible recipients. Not of the chosen recipient and the note, which the
+       * that the record gives, in its language, and of the possible recipients. Not of the chosen recipient and the note, which the
        * button carries itself.
        */
       readonly previewVersion: string;
@@ -75,16 +79,19 @@ export async function letterAbout(
   context: Pick<ChoosingContext, 'db' | 'now' | 'mail' | 'followUpDays'>,
   viewers: Viewers,
   checked: CheckedDeal,
-  { template, to, cc, note }: Omit<LetterChoice, 'dealId'>,
+  { template, to, cc, note, language: asked = null }: Omit<LetterChoice, 'dealId'>,
 ): Promise<Exclude<ChosenLetter, { kind: 'asker-only' | 'none' }>> {
   const reminded = template === 'follow-up' ? await letterToRemindOf(context, checked, viewers.asker) : null;
   if (template === 'follow-up' && !reminded)
     return { kind: 'missing', fields: [NO_FIRST], choices: [], checked };
+  const reader = readerOfLetter(template, reminded?.first ?? null);
+  const language = await languageOfLetter(context, viewers, checked, reader, asked);
   const choices = recipientChoices(checked.deal, []);
   const known = new Map(choices.map((choice) => [addressKey(choice.address), choice]));
   const chosen = known.get(addressKey(to));
   const others = [...new Set(cc.map(addressKey))].filter((key) => key !== addressKey(chosen?.address ?? ''));
-  const asOnRecord = { template, ...(reminded ? { first: reminded.first } : {}) };
+  const { locale } = language;
+  const asOnRecord = { template, locale, ...(reminded ? { first: reminded.first } : {}) };
   const outcome = letterOf(context, viewers.asker, checked, {
     ...asOnRecord,
     note,
@@ -110,6 +117,7 @@ export async function letterAbout(
   return {
     ...withoutTwice(outcome),
     remindsOf: reminded?.template ?? '',
+    language,
     previewVersion,
     checked,
     choices,

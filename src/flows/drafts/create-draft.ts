@@ -10,6 +10,7 @@ import { reasonOfFailure } from './draft-reasons.ts';
 import type { DraftOutcome } from './draft-types.ts';
 import { putIntoOutbox } from './file-letter.ts';
 import { noteLetterFile } from './letter-file.ts';
+import { keepLetterLanguage } from './letter-language.ts';
 import { makeDraft } from './make-draft.ts';
 import { type FoundLetter, type LetterAsSeen, letterAsSeen, type SeenLetter } from './seen-letter.ts';
 
@@ -48,8 +49,14 @@ export async function createDraft(
   if (seen.kind !== 'seen') return seen;
   const { found } = seen;
   const { drafts } = context.mail;
+  const keep = async () => {
+    const { language = null } = wish;
+    const { reader } = found.letter.about;
+    if (language !== null) await keepLetterLanguage(context, viewers, found.checked, reader, language);
+  };
   if (drafts.kind === 'outbox') {
     const result = await fileLetter(context, viewers, found.letter, drafts.outbox);
+    await keep();
     return { kind: 'result', found, result, isSignedOut: false };
   }
   const made = await makeDraft({ ...context, graph: drafts.graph }, viewers, {
@@ -62,6 +69,7 @@ export async function createDraft(
     ...(wish.generation === undefined ? {} : { freshAfter: wish.generation }),
   });
   if (made.kind === 'no-such-deal') return { kind: 'none' };
+  if (made.kind === 'drafted') await keep();
   const isSignedOut = made.kind === 'failed' && made.failure.kind === 'unauthorized';
   return { kind: 'result', found, result: resultOf(made, found.letter), isSignedOut };
 }

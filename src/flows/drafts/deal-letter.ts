@@ -10,7 +10,7 @@ export interface LetterContext extends ShowingContext {
   readonly mail: Mail;
 }
 
-export interface LetterRequest extends Pick<LetterOptions, 'note' | 'to' | 'cc' | 'first'> {
+export interface LetterRequest extends Pick<LetterOptions, 'note' | 'to' | 'cc' | 'first' | 'locale'> {
   readonly dealId: string;
   readonly template: LetterName;
 }

@@ -3,7 +3,9 @@ import type { GraphCalls, Mailbox } from '../../graph/client.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
 import type { MailMessage } from '../../graph/message.ts';
 import { type MessageBody, readBody } from '../../graph/reply-body.ts';
+import { spokenLanguage } from '../../intent/language/spoken-language.ts';
 import { type Offer, offersIn } from '../../replies/offers.ts';
+import { ownWords } from '../../replies/own-words.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import { type DraftRow, draftsOfMailbox } from '../../store/queries/drafts/drafts.ts';
 import { dealByRef, insertProposed, insertReply, readMessages } from '../../store/queries/mail/replies.ts';
@@ -94,13 +96,10 @@ async function repliesTo(
     if (body.kind === 'failure' && body.failure.kind === 'not-found') continue;
     if (body.kind === 'failure') return body.failure;
     letter ??= letterText(calls, letterIn(conversation, draft));
-    const offers = offersIn(
-      { ...body.value, letter: await letter },
-      new Set([...team, ...known, from]),
-      present,
-      answer.from,
-    );
-    const kept = await keep(context, draft, response, offers);
+    const words = { ...body.value, letter: await letter };
+    const offers = offersIn(words, new Set([...team, ...known, from]), present, answer.from);
+    const language = spokenLanguage(ownWords(words).join('\n'));
+    const kept = await keep(context, draft, response, { offers, language });
     if (kept) replies.push(kept);
   }
   return null;
@@ -123,7 +122,7 @@ async function keep(
   { db, now }: FollowContext,
   draft: DraftRow,
   { message: answer, isAnswer }: Response,
-  offers: readonly Offer[],
+  { offers, language }: { readonly offers: readonly Offer[]; readonly language: string | null },
 ): Promise<ReadReply | null> {
   const time = new Date(now()).toISOString();
   const from = answer.from ?? '';
@@ -134,6 +133,7 @@ async function keep(
     received_at: answer.receivedAt ?? time,
     read_at: time,
     is_answer: isAnswer ? 1 : 0,
+    language,
   };
   return db.transaction().execute(async (transaction) => {
     const ref = await insertReply(transaction, row);

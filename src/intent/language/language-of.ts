@@ -73,7 +73,7 @@ function marks(language: LatinLanguage, said: string): number {
 }
 
 /** The words of a text, each once, without ids, addresses and links, whose parts are of no language. */
-function wordsIn(said: string): string[] {
+export function wordsIn(said: string): string[] {
   const bare = said
     .replaceAll('’', "'")
     .split(/\s+/)

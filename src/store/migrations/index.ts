@@ -42,6 +42,7 @@ import { up as unanswered } from './0039-unanswered.ts';
 import { up as dealNames } from './0040-deal-names.ts';
 import { up as proposalKinds } from './0041-proposal-kinds.ts';
 import { up as notesInCopy } from './0042-notes-in-copy.ts';
+import { up as letterLanguages } from './0043-letter-languages.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Dialect) => Promise<void>;
 
@@ -89,4 +90,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0040-deal-names': dealNames,
   '0041-proposal-kinds': proposalKinds,
   '0042-notes-in-copy': notesInCopy,
+  '0043-letter-languages': letterLanguages,
 };

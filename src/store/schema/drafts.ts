@@ -1,6 +1,19 @@
 import type { Generated } from 'kysely';
 import type { DraftState } from '../../domain/drafts/deal-draft.ts';
 
+/** The language that letters to a customer, or to a partner, were last drafted in by choice. */
+export interface LetterLanguageTable {
+  kind: 'customer' | 'partner';
+  /** Key of the customer's or the partner's name. */
+  name_key: string;
+  /** As a tag (BCP 47). */
+  language: string;
+  /** ISO 8601, UTC. */
+  kept_at: string;
+  /** Who drafted it, as evidence names people: `person:…`. */
+  kept_by: string;
+}
+
 /** A letter of a deal, a template and a sender. Of several generations only the latest is worked on. */
 export interface DraftTable {
   id: Generated<number>;

@@ -32,7 +32,13 @@ import type {
   UploadTable,
 } from './book.ts';
 import type { DealChangeTable, DealJudgementTable, DealViewTable } from './deal-list.ts';
-import type { DraftBatchDealTable, DraftBatchTable, DraftEventTable, DraftTable } from './drafts.ts';
+import type {
+  DraftBatchDealTable,
+  DraftBatchTable,
+  DraftEventTable,
+  DraftTable,
+  LetterLanguageTable,
+} from './drafts.ts';
 import type { UnansweredTable } from './guidance.ts';
 import type {
   MailboxAddressTable,
@@ -88,6 +94,7 @@ export interface Schema {
   draft_events: DraftEventTable;
   draft_batches: DraftBatchTable;
   draft_batch_deals: DraftBatchDealTable;
+  letter_languages: LetterLanguageTable;
   subscriptions: SubscriptionTable;
   mail_notices: MailNoticeTable;
   replies: ReplyTable;

@@ -64,6 +64,8 @@ export interface ReplyTable {
   read_at: string;
   /** 0 of a note by somebody who only had a copy of the letter: what it offers is proposed, but it ends no waiting. */
   is_answer: Generated<number>;
+  /** The language it is written in, as a tag; null where that could not be told, and of answers of an older version. */
+  language: Generated<string | null>;
 }
 
 /** A contact that an answer proposes for a deal. The deal stays as it is until somebody accepts the proposal. */

@@ -2517,6 +2517,10 @@ export interface components {
                 /** @description What it asks about the whole deal. */
                 points: string[];
             } | null;
+            /** @description The language that the letter is written in; null without a letter. */
+            language: components["schemas"]["LanguageOfLetter"] | null;
+            /** @description Every language that it can be written in. */
+            languages: components["schemas"]["LetterLanguage"][];
             /** @description Everybody on the deal whom it may go to. */
             recipients: components["schemas"]["LetterRecipient"][];
             /** @description Chosen addresses that are no longer on the deal, and were left out. */
@@ -2535,6 +2539,27 @@ export interface components {
             } | null;
             /** @description The ETag that a draft of it is created with. */
             previewVersion: string | null;
+        };
+        LanguageOfLetter: {
+            /** @enum {string} */
+            tag: "en" | "de" | "fr" | "es" | "pt-BR" | "it" | "nl" | "ja";
+            /** @description In English: `Japanese`. */
+            name: string;
+            /**
+             * @description What has told it.
+             * @enum {string}
+             */
+            why: "chosen" | "kept" | "country" | "answer" | "sender" | "default";
+            /** @description The customer or partner for whom it is kept. */
+            keptFor: string | null;
+            /** @description In words: `In Japanese, kept for Contoso`; empty for plain English. */
+            text: string;
+        };
+        LetterLanguage: {
+            /** @enum {string} */
+            tag: "en" | "de" | "fr" | "es" | "pt-BR" | "it" | "nl" | "ja";
+            /** @description In English: `Japanese`. */
+            name: string;
         };
         LetterRecipient: {
             /** @description Empty when it is not known. */
@@ -5025,6 +5050,8 @@ export interface operations {
                      * @default
                      */
                     note?: string;
+                    /** @description The language to write it in; left out, the one kept for whom it goes to, or else that of their country, of their last answer, or yours. A draft keeps the stated one. */
+                    language?: ("en" | "de" | "fr" | "es" | "pt-BR" | "it" | "nl" | "ja") | null;
                 };
             };
         };
@@ -5083,6 +5110,8 @@ export interface operations {
                      * @default
                      */
                     note?: string;
+                    /** @description The language to write it in; left out, the one kept for whom it goes to, or else that of their country, of their last answer, or yours. A draft keeps the stated one. */
+                    language?: ("en" | "de" | "fr" | "es" | "pt-BR" | "it" | "nl" | "ja") | null;
                 };
             };
         };
@@ -5144,6 +5173,8 @@ export interface operations {
                      * @default
                      */
                     note?: string;
+                    /** @description The language to write it in; left out, the one kept for whom it goes to, or else that of their country, of their last answer, or yours. A draft keeps the stated one. */
+                    language?: ("en" | "de" | "fr" | "es" | "pt-BR" | "it" | "nl" | "ja") | null;
                     freshAfter?: number;
                 };
             };
@@ -5629,7 +5660,7 @@ export interface operations {
                             title: string;
                             locales: {
                                 /** @enum {string} */
-                                tag: "en";
+                                tag: "en" | "de" | "fr" | "es" | "pt-BR" | "it" | "nl" | "ja";
                                 name: string;
                             }[];
                             files: components["schemas"]["TemplateFile"][];
@@ -5655,7 +5686,7 @@ export interface operations {
     previewTemplate: {
         parameters: {
             query?: {
-                locale?: "en";
+                locale?: "en" | "de" | "fr" | "es" | "pt-BR" | "it" | "nl" | "ja";
             };
             header?: never;
             path: {

@@ -102,7 +102,7 @@ describe('every letter', () => {
 
   it.each(all)('has nothing that runs or is fetched: $subject', ({ html }) => {
     expect(html).not.toMatch(/<script|<img|<link|<iframe|javascript:|url\(|@import|\son\w+=/i);
-    expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en">/);
+    expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en" dir="ltr">/);
     expect(html).toContain('<meta name="color-scheme" content="light dark">');
     expect(html).toContain('<!--[if mso]>');
   });

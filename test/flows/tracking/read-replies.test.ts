@@ -4,6 +4,7 @@ import { readReplies } from '../../../src/flows/tracking/read-replies.ts';
 import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { insertContacts } from '../../../src/store/queries/deals/contacts.ts';
+import { languageOfLastAnswer } from '../../../src/store/queries/drafts/letter-languages.ts';
 import { openProposals } from '../../../src/store/queries/mail/replies.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { type Drafting, mailboxOf, openDrafting } from '../../support/graph/drafting.ts';
@@ -68,6 +69,25 @@ describe('the answers to a letter', () => {
       ]);
       expect(await read()).toEqual({ replies: [], failure: null });
       expect(await proposed(store)).toHaveLength(2);
+    });
+
+    it('tell the language of the next letter, where it is plain', async () => {
+      const { db } = store;
+      const { id } = await db.selectFrom('deals').select('id').executeTakeFirstOrThrow();
+      const last = () => languageOfLastAnswer(db, id, 'partner-action-required');
+      answers(server, letter, 'OA: jane@fabrikam.com');
+      await read();
+      expect(await last()).toBe(null);
+      answers(server, letter, 'Vielen Dank, ich werde das morgen mit unserem Administrator prüfen.');
+      await read();
+      expect(await last()).toBe('de');
+      answers(server, letter, '承知しました。確認してご連絡します。');
+      await read();
+      expect(await last()).toBe('ja');
+      answers(server, letter, 'Thanks, I will check this with our administrator and get back to you.');
+      await read();
+      expect(await last()).toBe('en');
+      expect(await languageOfLastAnswer(db, id, 'customer-action-required')).toBe(null);
     });
 
     it('are read once by two who look at the same time', async () => {

@@ -114,7 +114,8 @@ describe('a row for each letter', () => {
         ...(row as object),
         ...{ decision: null, has_added: null },
       }));
-      expect(found).toEqual({ ...before, drafts, draft_events, proposed_contacts });
+      const replies = before.replies?.map((row) => ({ ...(row as object), is_answer: 1, language: null }));
+      expect(found).toEqual({ ...before, drafts, draft_events, replies, proposed_contacts });
       expect(found.drafts).toHaveLength(2);
       expect(found.proposed_contacts).toHaveLength(2);
     });

@@ -62,6 +62,7 @@ export function useLetterPages(): (rows?: readonly Row[], options?: TestPageOpti
 
 /** What somebody chooses of a letter. */
 export interface Choice {
+  readonly language?: string;
   readonly to?: string;
   readonly cc?: readonly string[];
   readonly note?: string;

@@ -98,7 +98,13 @@ export function previewCardOf(
 ): AdaptiveCard | null {
   const sender = { name: 'Ann Lee', address: 'ann.lee@adatum.com' };
   const { note = '' } = stated;
-  const made = letterFor('customer-action-required', deal, evaluation, { day: '2026-06-10', sender, note });
+  const locale = stated.language?.locale ?? 'en';
+  const made = letterFor('customer-action-required', deal, evaluation, {
+    day: '2026-06-10',
+    sender,
+    note,
+    locale,
+  });
   if (made.kind !== 'letter') return null;
   const choices = recipientChoices(deal, []);
   const at = {
@@ -108,7 +114,8 @@ export function previewCardOf(
     isDealCard: true,
     before: null,
     notices: [],
-  };
+    language: { locale: 'en', source: 'default', keptFor: null, chosen: null },
+  } as const;
   const letter = { ...made.letter, blocks: letterBlocks(made.letter.html) };
   return draftPreviewCard({ reader: READER, deal, evaluation, letter, choices, note, ...at, ...stated });
 }
@@ -128,6 +135,10 @@ export function draftCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ad
     notices: ['Changed since this card was drawn:', 'The deal is blocked; it was unverified.'],
   });
   if (noted) cards.set('draft with a note', noted);
+  const japanese = previewCardOf(first, {
+    language: { locale: 'ja', source: 'kept', keptFor: first.deal.customer, chosen: null },
+  });
+  if (japanese) cards.set('draft in Japanese', japanese);
   const unfolded = previewCardOf(first, { isOpen: true });
   if (unfolded) cards.set('draft, unfolded', unfolded);
   for (const [at, outcome] of OUTCOMES.entries())

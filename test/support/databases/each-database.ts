@@ -54,6 +54,7 @@ export const TABLES = [
   'handled_activities',
   'idempotency_keys',
   'last_looks',
+  'letter_languages',
   'mail_notices',
   'mailbox_addresses',
   'mailbox_holders',

@@ -18,14 +18,13 @@ import {
 } from './summary.ts';
 
 /** Ends a label before the colon that a letter sets after it. */
-const BEFORE_COLON = '\u00A0';
 
 /** The letters in French, with vous. */
 export const FRENCH: LetterWording = inFrenchSpaces<LetterWording>({
   labels: {
-    ask: `Notre demande${BEFORE_COLON}`,
-    replyBy: `Réponse attendue${BEFORE_COLON}`,
-    why: `Motif${BEFORE_COLON}`,
+    ask: 'Notre demande',
+    replyBy: 'Réponse attendue',
+    why: 'Motif',
     open: 'Points en suspens',
     points: 'À régler également',
     request: 'Éléments à nous transmettre',

@@ -1,15 +1,17 @@
 import type { LetterName } from '../../../domain/drafts/letter.ts';
 import type { DraftReason } from '../../../domain/drafts/reason.ts';
 import type { Outbox } from '../../../email/delivery/outbox-types.ts';
-import type { Letter } from '../../../email/letters/letter.ts';
+import type { Letter, LetterOutcome } from '../../../email/letters/letter.ts';
 import type { Mailbox } from '../../../graph/client.ts';
 import type { GraphFailure } from '../../../graph/failure.ts';
+import type { CheckedDeal } from '../../deals/check-deal.ts';
 import type { Viewers } from '../../deals/viewers.ts';
 import { type ShowingContext, visibleDeal } from '../../deals/visible-deals.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';
 import { reasonOfFailure } from '../draft-reasons.ts';
 import type { DraftContext } from '../draft-types.ts';
 import { putIntoOutbox } from '../file-letter.ts';
+import { languageOfLetter, readerOfLetter } from '../letter-language.ts';
 import { makeDraft } from '../make-draft.ts';
 import type { BatchMade, BatchWork, LetterFor, SettledBatchDeal } from './run-batch.ts';
 
@@ -28,7 +30,7 @@ export function lettersNow(
     const visible = await visibleDeal(context, viewers, dealId, act);
     if (visible.kind !== 'deal') return { why: NOT_THERE };
     const { checked } = visible;
-    const written = letterOf(context, viewers.asker, checked, { template });
+    const written = await letterInItsLanguage(context, viewers, checked, template);
     switch (written.kind) {
       case 'letter':
         return { letter: written.letter, dealVersion: checked.dealVersion };
@@ -38,6 +40,18 @@ export function lettersNow(
         return { why: { code: 'nothing-to-ask' } };
     }
   };
+}
+
+/** Writes a letter about a deal in the language that nobody has to choose. */
+export async function letterInItsLanguage(
+  context: LetterContext,
+  viewers: Viewers,
+  checked: CheckedDeal,
+  template: LetterName,
+): Promise<LetterOutcome> {
+  const reader = readerOfLetter(template, null);
+  const { locale } = await languageOfLetter(context, viewers, checked, reader, null);
+  return letterOf(context, viewers.asker, checked, { template, locale });
 }
 
 const NOT_THERE: DraftReason = { code: 'not-there' };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { dealKey } from '../../../domain/deal.ts';
+import { LETTER_LOCALES } from '../../../domain/drafts/letter.ts';
 import type { DraftReason } from '../../../domain/drafts/reason.ts';
 import { recordedAs } from '../../../domain/people/person.ts';
 import {
@@ -47,6 +48,8 @@ export const BatchAskerSchema = z.object({
     addresses: z.array(z.string()),
   }),
   conversation: z.string().nullable(),
+  /** The language of the asker, which tells that of letters to whom nothing else tells one; left out in old rows. */
+  language: z.enum(LETTER_LOCALES).nullish().catch(null),
 });
 
 /** A batch with the outcome of each of its deals. */
@@ -77,7 +80,7 @@ export interface NewBatch {
  */
 export async function startBatch(
   { db, now }: BatchContext,
-  { asker, conversation }: Viewers,
+  { asker, conversation, language = null }: Viewers,
   { id = randomUUID(), template, dealIds, confirmed }: NewBatch,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const once = [...new Map(dealIds.map((dealId) => [dealKey(dealId), dealId])).values()];
@@ -94,7 +97,7 @@ export async function startBatch(
     changed_at: at,
     runs: 1,
     lease_until: leaseEnd(time),
-    asker: JSON.stringify({ person, conversation } satisfies z.infer<typeof BatchAskerSchema>),
+    asker: JSON.stringify({ person, conversation, language } satisfies z.infer<typeof BatchAskerSchema>),
   } as const;
   const deals = once.map((dealId) => ({ deal_id: dealId, to_address: confirmed?.get(dealId) ?? null }));
   const isNew = await db.transaction().execute((transaction) => insertBatch(transaction, batch, deals));

@@ -15,6 +15,7 @@ import { byUrgency } from '../../deals/my-deals.ts';
 import type { Viewers } from '../../deals/viewers.ts';
 import { visibleDeals } from '../../deals/visible-deals.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';
+import { letterInItsLanguage } from './batch-letters.ts';
 
 /** Most drafts in one batch; who asks for more is told to narrow the list. */
 export const MOST_DRAFTS = 200;
@@ -83,10 +84,11 @@ export async function planBatchOf(
 
 async function planDrafts(
   context: PlanContext,
-  { asker }: Viewers,
+  viewers: Viewers,
   deals: readonly CheckedDeal[],
   template: LetterName,
 ): Promise<DraftBatchPlan> {
+  const { asker } = viewers;
   const sender = recordedAs(asker);
   // Letters that are stored as files replace no draft in Outlook.
   const isOutlook = context.mail.drafts.kind === 'graph';
@@ -103,7 +105,10 @@ async function planDrafts(
     const [to] = written.kind === 'letter' ? written.letter.to : [];
     if (to && before && isLeftAlone(before)) left.push({ deal, before });
     else if (to && written.kind === 'letter') {
-      sample ??= written.letter;
+      if (sample === null) {
+        const inItsLanguage = await letterInItsLanguage(context, viewers, checked, template);
+        sample = inItsLanguage.kind === 'letter' ? inItsLanguage.letter : written.letter;
+      }
       ready.push({ deal, to, before: before?.state === 'drafted' ? before : null });
     } else
       skipped.push({

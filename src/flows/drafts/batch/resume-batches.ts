@@ -77,11 +77,11 @@ async function carryOn(context: ResumeContext, batch: BatchRow, signal: AbortSig
 async function viewersOf({ db, admins }: ResumeContext, { asker }: BatchRow): Promise<Viewers | null> {
   const kept = BatchAskerSchema.safeParse(jsonOf(asker));
   if (!kept.success) return null;
-  const { person: stored, conversation } = kept.data;
+  const { person: stored, conversation, language = null } = kept.data;
   const keys = await keysThatIdentify(db, stored.objectId, stored.addresses.map(addressKey));
   const person = { ...stored, addresses: stored.addresses.filter((one) => keys.includes(addressKey(one))) };
   const viewer = viewerOf(person, admins);
-  return { asker: person, viewer, audience: [viewer], conversation, locale: DEFAULT_LOCALE };
+  return { asker: person, viewer, audience: [viewer], conversation, locale: DEFAULT_LOCALE, language };
 }
 
 function jsonOf(text: string | null): unknown {

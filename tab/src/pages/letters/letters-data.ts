@@ -14,6 +14,8 @@ export type DealLetter = Schemas['DealLetter'];
 /** A letter with its name in words: `customer e-mail`. */
 export type NamedLetter = Pick<Schemas['LetterTitle'], 'template' | 'name'>;
 export type LetterTemplateName = LetterPreview['template'];
+/** The language of a letter, as a tag. */
+export type LetterLanguage = Schemas['LetterLanguage']['tag'];
 
 export type DraftGroup = 'waiting' | 'sent' | 'deleted';
 
@@ -89,7 +91,7 @@ export function useTemplates() {
 }
 
 /** A template, filled in for a fictional deal. */
-export function useTemplatePreview(name: LetterTemplateName | 'alert-digest', locale: 'en') {
+export function useTemplatePreview(name: LetterTemplateName | 'alert-digest', locale: LetterLanguage) {
   const api = useApi();
   return useQuery({
     queryKey: ['templates', name, locale],
@@ -108,6 +110,8 @@ export interface LetterChoice {
   readonly to: string;
   readonly cc: readonly string[];
   readonly note: string;
+  /** The chosen language as a tag; null where none is chosen. */
+  readonly language: LetterLanguage | null;
 }
 
 /** The letters of a deal, each with whether it can be written now. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { LETTER_LOCALES } from '../../../../src/domain/drafts/letter.ts';
 import { TEMPLATE_NAMES } from '../../../../src/email/templates/fields.ts';
 import { loadTemplates } from '../../../../src/email/templates/render.ts';
 import { ANN, DEAL, LETTER, useLetterPages } from '../../../support/api/letter-pages.ts';
@@ -33,13 +34,17 @@ describe('the templates of letters', () => {
     const { body } = await page.as(ANN).get('/templates');
     expect(body).toMatchObject({ hasFolder: false, parts: [], refused: [] });
     expect(body.templates.map(({ name }: { name: string }) => name)).toEqual(TEMPLATE_NAMES);
-    expect(body.templates[0].locales).toEqual([{ tag: 'en', name: 'English' }]);
-    for (const name of TEMPLATE_NAMES) {
-      const sample = (await page.as(ANN).get(`/templates/${name}/preview`, { locale: 'en' })).body;
-      expect(sample).toMatchObject({ subject: expect.stringMatching(/./), refused: [] });
-      expect(sample.text).toMatch(/contoso/i);
-      expect(sample.html).toMatch(/contoso/i);
-    }
+    expect(body.templates[0].locales).toEqual(expect.arrayContaining([{ tag: 'en', name: 'English' }]));
+    expect(body.templates[0].locales.map(({ tag }: { tag: string }) => tag)).toEqual(LETTER_LOCALES);
+    expect(body.templates.at(-1).locales).toEqual([{ tag: 'en', name: 'English' }]);
+    for (const { name, locales } of body.templates)
+      for (const { tag: locale } of locales) {
+        const sample = (await page.as(ANN).get(`/templates/${name}/preview`, { locale })).body;
+        expect(sample).toMatchObject({ subject: expect.stringMatching(/./), refused: [] });
+        expect(sample.text).toMatch(/contoso/i);
+        expect(sample.html).toMatch(/contoso/i);
+        expect(sample.html).toContain(`<html lang="${locale}"`);
+      }
     const none = await page.as(ANN).get(`/templates/${LETTER}/preview`, { locale: 'tlh' });
     expect(none.body).toMatchObject({ status: 400, code: 'malformed' });
   });

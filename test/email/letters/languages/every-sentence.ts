@@ -1,3 +1,4 @@
+import { LETTER_LOCALES, type LetterLocale } from '../../../../src/domain/drafts/letter.ts';
 import { CLOUD_SCOPE_IDS, TRANSACTIONS } from '../../../../src/domain/ids.ts';
 import { askedOf } from '../../../../src/email/letters/asks.ts';
 import { letterFields } from '../../../../src/email/letters/context.ts';
@@ -10,6 +11,7 @@ import {
   type NeedCode,
   POINT_CODES,
 } from '../../../../src/email/wording/hearers.ts';
+import { formOf } from '../../../../src/email/wording/language-form.ts';
 import type {
   LetterFacts,
   NamedContact,
@@ -18,6 +20,7 @@ import type {
 } from '../../../../src/email/wording/letter-facts.ts';
 import { READERS, type Reader } from '../../../../src/email/wording/letter-readers.ts';
 import type { LetterWording } from '../../../../src/email/wording/letter-wording.ts';
+import { WORDINGS } from '../../../../src/email/wording/wordings.ts';
 import { AS_OF, deal, judge } from '../../../support/deals.ts';
 import { letterCases, numbersFrom } from '../letter-cases.ts';
 
@@ -266,6 +269,7 @@ export function wholeLetters(wording: LetterWording): readonly string[] {
         { deal: deal({ partner: 'Meridian' }), sender, note: null },
         facts,
         wording,
+        formOf(localeOf(wording)),
         first,
       );
       const rendering = builtInTemplates().render(template, fields);
@@ -286,10 +290,19 @@ export function* drawnLetters(wording: LetterWording): Generator<string> {
     if (asked.asks.length + asked.points.length === 0) continue;
     const matter = { deal: file.deal, asked, reader, day: AS_OF, sender, to: recipient, note: null };
     const template = TEMPLATES[reader];
-    const rendering = builtInTemplates().render(template, letterFields(matter, letterFacts(matter), wording));
+    const rendering = builtInTemplates().render(
+      template,
+      letterFields(matter, letterFacts(matter), wording, formOf(localeOf(wording))),
+    );
     if (rendering.kind !== 'rendered') throw new Error(`not rendered: ${JSON.stringify(rendering)}`);
     yield `${rendering.subject}\n${rendering.text}`;
   }
+}
+
+function localeOf(wording: LetterWording): LetterLocale {
+  const locale = LETTER_LOCALES.find((one) => WORDINGS[one] === wording);
+  if (!locale) throw new Error('No language of letters has this wording.');
+  return locale;
 }
 
 /** What is broken in a sentence of any language: an empty part, a space too many, a fact that is missing. */

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   title: { overflowWrap: 'anywhere', margin: 0 },
 });
 
-const NOTHING_CHOSEN: LetterChoice = { to: '', cc: [], note: '' };
+const NOTHING_CHOSEN: LetterChoice = { to: '', cc: [], note: '', language: null };
 
 export interface LetterDialogProps {
   readonly dealId: string;

@@ -31,8 +31,8 @@ interface Props {
   readonly choose: (choice: LetterChoice) => void;
 }
 
-/** The recipient, the copies and the personal note of a letter. */
-export function LetterForm({ preview: { recipients, letter }, choice, choose }: Props) {
+/** The recipient, the language, the copies and the personal note of a letter. */
+export function LetterForm({ preview: { recipients, letter, language, languages }, choice, choose }: Props) {
   const styles = useStyles();
   const to = choice.to !== '' ? choice.to : (letter?.to[0]?.address ?? '');
   const others = recipients.filter(({ address }) => address !== to);
@@ -58,6 +58,23 @@ export function LetterForm({ preview: { recipients, letter }, choice, choose }: 
           ))}
         </Select>
       </Field>
+      {language && languages.length > 1 ? (
+        <Field label="Language" hint={language.text === '' ? null : `${language.text}.`}>
+          <Select
+            value={choice.language ?? language.tag}
+            onChange={(_event, { value }) => {
+              const chosen = languages.find(({ tag }) => tag === value);
+              if (chosen) choose({ ...choice, language: chosen.tag });
+            }}
+          >
+            {languages.map(({ tag, name }) => (
+              <option key={tag} value={tag}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
       {letter && others.length > 0 ? (
         <fieldset className={styles.copies}>
           <legend className={styles.legend}>Copy to (optional)</legend>

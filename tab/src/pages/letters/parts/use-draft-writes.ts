@@ -49,7 +49,17 @@ export function useDraftWrites(dealId: string, template: LetterTemplateName): Dr
   };
   const write = useWrite({
     send: (
-      { version, ...body }: { version: string; to: string; cc: string[]; note: string; freshAfter?: number },
+      {
+        version,
+        ...body
+      }: {
+        version: string;
+        to: string;
+        cc: string[];
+        note: string;
+        language: LetterChoice['language'];
+        freshAfter?: number;
+      },
       headers,
     ) =>
       answered(

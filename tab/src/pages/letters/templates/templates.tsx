@@ -45,7 +45,9 @@ function Loaded({ data: { hasFolder, templates, parts, refused } }: { readonly d
   const styles = useStyles();
   const [name, setName] = useState(templates[0]?.name);
   const shown = templates.find((one) => one.name === name);
-  const [tag, setTag] = useState(shown?.locales[0]?.tag);
+  const [chosen, setTag] = useState(shown?.locales[0]?.tag);
+  // A letter may be in fewer languages than the one shown before it.
+  const { tag } = shown?.locales.find((one) => one.tag === chosen) ?? shown?.locales[0] ?? {};
   const files = [...templates.flatMap((one) => one.files), ...parts];
   const problems = [...files.flatMap((file) => file.refused), ...refused];
   const ownParts = parts.filter(({ isOwn }) => isOwn);
