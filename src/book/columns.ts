@@ -43,7 +43,7 @@ function refuse<T>(expected: string, text: string): CellReading<T> {
 export type CellReader<T> = (text: string) => CellReading<T>;
 
 /** A reader of one word of a closed list, in any of its spellings. */
-export function oneOf<Id extends string>(ids: readonly Id[], words: ReadonlyMap<string, Id>): CellReader<Id> {
+function oneOf<Id extends string>(ids: readonly Id[], words: ReadonlyMap<string, Id>): CellReader<Id> {
   const expected = `one of ${ids.join(', ')}`;
   return (text) => {
     const id = words.get(wordKey(text));
