@@ -10,7 +10,7 @@ import { beginOf, type DateOrder, type EitherDay, readDate } from './cells/dates
 import { readDomains } from './cells/domains.ts';
 import { isMangled } from './cells/mangled.ts';
 import { quoted } from './problem.ts';
-import type { ReadingKind } from './reading.ts';
+import type { ReadingKind } from './reading-kinds.ts';
 
 /**
  * The value parsed from a cell, or the refusal's reason. A `remark` is a warning about an accepted value; `readings` are the ways in

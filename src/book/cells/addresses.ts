@@ -1,6 +1,6 @@
 import { parseAddress } from '../../domain/address.ts';
 import { withoutUnseen } from '../../domain/look-alike.ts';
-import type { ReadingKind } from '../reading.ts';
+import type { ReadingKind } from '../reading-kinds.ts';
 
 /** An address as a cell states it, and the name beside it. */
 export interface StatedAddress {
