@@ -61,7 +61,7 @@ const MOST_NAMED = 4;
 const MOST_MISSING = 3;
 
 /** `Still missing: an Online Service Manager; a check of Jane Doe.` */
-export function missingText({ contacts, findings }: DealEvaluation): string {
+function missingText({ contacts, findings }: DealEvaluation): string {
   const missing = [
     ...findings
       .filter(({ severity }) => severity === 'blocker')

@@ -101,6 +101,8 @@ function nextText({ state, proposals }: MyDraft): string {
     case 'replied':
       return 'read the answer';
     case 'making':
+      // It may be on its way in this moment.
+      return 'create it again if it stays so';
     case 'failed':
       return 'create it again';
     case 'deleted':

@@ -10,7 +10,7 @@ import { beginOf, type DateOrder, type EitherDay, readDate } from './cells/dates
 import { readDomains } from './cells/domains.ts';
 import { isMangled } from './cells/mangled.ts';
 import { quoted } from './problem.ts';
-import type { ReadingKind } from './reading.ts';
+import type { ReadingKind } from './reading-kinds.ts';
 
 /**
  * The value parsed from a cell, or the refusal's reason. A `remark` is a warning about an accepted value; `readings` are the ways in
@@ -43,7 +43,7 @@ function refuse<T>(expected: string, text: string): CellReading<T> {
 export type CellReader<T> = (text: string) => CellReading<T>;
 
 /** A reader of one word of a closed list, in any of its spellings. */
-export function oneOf<Id extends string>(ids: readonly Id[], words: ReadonlyMap<string, Id>): CellReader<Id> {
+function oneOf<Id extends string>(ids: readonly Id[], words: ReadonlyMap<string, Id>): CellReader<Id> {
   const expected = `one of ${ids.join(', ')}`;
   return (text) => {
     const id = words.get(wordKey(text));

@@ -1,5 +1,5 @@
 import { linesText } from '../domain/book/lines.ts';
-import type { ReadingKind } from './reading.ts';
+import type { ReadingKind } from './reading-kinds.ts';
 
 /** A fault in a book: `error` for refused rows, `warning` for rows accepted with a remark. */
 export interface Problem {

@@ -30,7 +30,8 @@ import {
 import { FAULTY_CELL } from './faulty-cell.ts';
 import type { Header, RoleColumn } from './header.ts';
 import { type Problem, printable, quoted } from './problem.ts';
-import { type ReadingKind, readingProblem } from './reading.ts';
+import { readingProblem } from './reading.ts';
+import type { ReadingKind } from './reading-kinds.ts';
 
 /** A date of a row that may be two days, until the whole column is read. */
 export interface UnsettledDate {

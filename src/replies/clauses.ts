@@ -35,7 +35,7 @@ export function clausesOf(line: string): readonly Clause[] {
   return parts.slice(0, MOST_CLAUSES).map(clauseOf);
 }
 
-export function clauseOf(whole: string): Clause {
+function clauseOf(whole: string): Clause {
   const text = shortened(whole);
   const addresses = addressesIn(text);
   let masked = text;

@@ -1,5 +1,4 @@
 import type { FoundAddress } from './found-addresses.ts';
-import { CELL } from './html-parts.ts';
 
 const WORD = String.raw`\p{Lu}[\p{L}'’.-]*`;
 const PARTICLE = `(?:van|von|vom|zu|zur|de|der|den|del|della|da|di|do|dos|la|le|el|al|bin|ibn|ter|ten)`;
@@ -33,13 +32,4 @@ export function nameBeside(text: string, { start, end }: FoundAddress, from: num
   if (isName(last, isBracketed ? 1 : 2)) return last;
   const [, behind = ''] = /^[>\s]*\(([^()]{2,80})\)/.exec(text.slice(end, end + 100)) ?? [];
   return isName(behind.trim()) ? behind.trim() : null;
-}
-
-/** The only name among the cells of a row; null when none or several could be one. */
-export function nameInRow(row: string, isRole: (text: string) => boolean): string | null {
-  const names = row
-    .split(CELL)
-    .map((cell) => cell.trim())
-    .filter((cell) => isName(cell) && !isRole(cell));
-  return names.length === 1 ? (names[0] ?? null) : null;
 }

@@ -23,7 +23,7 @@ export interface Form {
   readonly hasHiddenSheet: boolean;
 }
 
-export const anyForm: fc.Arbitrary<Form> = fc.record({
+const anyForm: fc.Arbitrary<Form> = fc.record({
   container: fc.constantFrom('csv', 'csv', 'xlsx'),
   encoding: fc.constantFrom('utf-8', 'utf-8-mark', 'utf-16le', 'utf-16be', 'windows-1252'),
   separator: fc.constantFrom(',', ';', '\t'),

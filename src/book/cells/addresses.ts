@@ -1,6 +1,6 @@
 import { parseAddress } from '../../domain/address.ts';
 import { withoutUnseen } from '../../domain/look-alike.ts';
-import type { ReadingKind } from '../reading.ts';
+import type { ReadingKind } from '../reading-kinds.ts';
 
 /** An address as a cell states it, and the name beside it. */
 export interface StatedAddress {
@@ -33,10 +33,11 @@ export function readAddresses(cell: string): AddressCell {
   if (text !== asciiTrimmed(cell)) readings.add('unseen');
   const parts = text.split('@').length > 2 ? partsOf(text) : [text.replace(/^[;,\s]+|[;,\s]+$/g, '')];
   const addresses = parts.map((part) => readOne(part, readings));
+  // Of nothing but marks, none is left out.
+  if (addresses.length === 1 && addresses[0]?.email === '')
+    return { addresses: [{ email: text, name: null }], readings: [...readings] };
   if (parts.length === 1 && parts[0] !== text) readings.add('marks');
   if (addresses.length > 1) readings.add('several-addresses');
-  else if (addresses[0]?.email === '')
-    return { addresses: [{ email: text, name: null }], readings: [...readings] };
   return { addresses, readings: [...readings] };
 }
 

@@ -2,7 +2,7 @@ import type { RoleId } from '../../domain/ids.ts';
 import { withoutUnseen } from '../../domain/look-alike.ts';
 import { ROLE_WORDS } from '../../policy/roles.ts';
 import { wordKey } from '../../policy/words.ts';
-import type { ReadingKind } from '../reading.ts';
+import type { ReadingKind } from '../reading-kinds.ts';
 
 /** The roles of a cell, each once, and how they were read. */
 export interface RoleCell {

@@ -7,7 +7,7 @@ export function lineBeforeSheet(number: number): number {
 }
 
 /** The place of a line: its row, and the number of its sheet, from 1. */
-export function placeOfLine(line: number): { readonly sheet: number; readonly row: number } {
+function placeOfLine(line: number): { readonly sheet: number; readonly row: number } {
   const sheet = Math.floor((line - 1) / LINES_A_SHEET);
   return { sheet: sheet + 1, row: line - sheet * LINES_A_SHEET };
 }

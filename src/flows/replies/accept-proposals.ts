@@ -88,7 +88,7 @@ export async function accept(
 const ORDER: Readonly<Record<ProposalKind, number>> = { add: 0, replace: 1, remove: 2 };
 
 /** The kinds of proposals about one address that are settled with one of a kind. */
-export function alikeTo(kind: ProposalKind): readonly ProposalKind[] {
+function alikeTo(kind: ProposalKind): readonly ProposalKind[] {
   return kind === 'remove' ? ['remove'] : ['add', 'replace'];
 }
 

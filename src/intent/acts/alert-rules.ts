@@ -15,7 +15,7 @@ const snooze = ({ plain, today }: Said): SaidAct => ({
 });
 
 /** Who is told of a deal, and when. */
-export const ALERT_RULES: readonly Rule[] = [
+const ALERT_RULES: readonly Rule[] = [
   [
     form(
       '\\bunmute\\b|\\b(?:undo|end|lift|remove|cancel|stop) (?:the )?(?:mute|muting)\\b|\\b{alerts}\\b.*\\b(?:back on|on again|again)\\b|\\b(?:turn|switch) (?:.* )?on\\b.*\\b{alerts}|\\b(?:turn|switch) .*\\b{alerts} on\\b|\\b(?:enable|resume|restart) (?:.* )?{alerts}|\\bwant to hear (?:about|of|from) .* again|\\bstart {tell} me\\b',

@@ -86,7 +86,7 @@ export const DEAL_RULES: readonly Rule[] = [
   [/./, ({ plain }) => stageAct(plain)],
 ];
 
-export function dateAct({ plain, today }: Said): SaidAct | null {
+function dateAct({ plain, today }: Said): SaidAct | null {
   const isMoved = MOVES.test(plain);
   const isDated = DATES.test(plain);
   const isSet =

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createUserTokens, type UserTokens } from '../../../bot/channel/oauth-tokens.ts';
 import { loadSdk } from '../../../bot/sdk/load-sdk.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
-import { DRAFTS_RESUME, DRAFTS_SHOW } from '../../../cards/verbs.ts';
+import { DRAFTS_RESUME, DRAFTS_SHOW, SAY } from '../../../cards/verbs.ts';
 import { startBot } from '../../../server/start.ts';
 import type { Mail } from '../../../src/email/delivery/draft-target.ts';
 import { builtInTemplates } from '../../../src/email/templates/render.ts';
@@ -286,12 +286,13 @@ describe('drafts for many deals', () => {
     ]);
     expect(server.drafts('ann')).toHaveLength(1);
     expect(titleOf(await pressed(running, 'Cancel'))).toBe('Cancelled: 1 draft made');
-    expect(buttonsOf(await ask('drafts')).map(({ verb }) => verb)).toEqual([DRAFTS_SHOW]);
+    // The draft that was made, and the batch, which can not be resumed.
+    expect(buttonsOf(await ask('drafts')).map(({ verb }) => verb)).toEqual([SAY, DRAFTS_SHOW]);
   });
 
   it('are forgotten when the confirmation is cancelled', async () => {
     expect(linesOf(await pressed(await ask(ASK), 'Cancel'))).toEqual(['Cancelled', 'No draft was made.']);
-    expect(titleOf(await ask('drafts'))).toBe('No drafts for many deals yet');
+    expect(titleOf(await ask('drafts'))).toBe('No drafts yet');
   });
 
   /** The bot hangs over the second draft; gives what lets it go on. */
@@ -327,8 +328,13 @@ describe('drafts for many deals', () => {
     try {
       const { list, told } = await resume();
       expect(linesOf(list)).toEqual([
-        'Drafts for many deals',
-        'To be finished',
+        'My drafts',
+        '2 to send, 0 sent.',
+        'Customer 2 · customer e-mail',
+        '… Begun · today · create it again if it stays so',
+        'Customer 1 · customer e-mail',
+        '✎ Draft, not sent · today · read and send',
+        'For many deals',
         '4 drafts · Wed 10 Jun, 12:00 UTC',
         '… customer e-mail: 1 made, 3 to go',
       ]);
@@ -586,7 +592,7 @@ describe('drafts for many deals', () => {
     const list = await ask('drafts');
     for (const title of [rowOfBatch(list), 'Resume'])
       expect(await press(list, title, '29:bob')).toBe(refused);
-    expect(titleOf(await ask('drafts', { from: '29:bob' }))).toBe('No drafts for many deals yet');
+    expect(titleOf(await ask('drafts', { from: '29:bob' }))).toBe('No drafts yet');
     release();
     await drawnAtLast('Done: 4 drafts made');
     expect(server.drafts('bob')).toHaveLength(0);
@@ -674,7 +680,7 @@ describe('drafts of who has not signed in', () => {
     const { told, sent } = await bot.press(verb, data, { from: '29:ann' });
     expect(told.value).toBe('Sign in first: the card below asks for it.');
     expect(JSON.stringify(sent)).toContain('Sign in, so that I can put drafts into your Outlook.');
-    expect(titleOf(await ask('drafts'))).toBe('No drafts for many deals yet');
+    expect(titleOf(await ask('drafts'))).toBe('No drafts yet');
     await signIn();
     await drawnAtLast('Done: 4 drafts made');
     expect(server.drafts(MAILBOX)).toHaveLength(4);

@@ -207,7 +207,7 @@ describe('a letter', () => {
     { typed: 'draft customer for all contoso deals', title: 'Create 1 draft?' },
     { typed: 'draft', title: 'Which letter?' },
     { typed: 'draft pigeon', title: 'Which letter?' },
-    { typed: 'draft pigeon D-1', title: 'Write to customer' },
+    { typed: 'draft pigeon D-1', title: 'Write to whom?' },
     { typed: 'draft customer', title: 'Which deal?' },
     { typed: 'draft customer D-77', title: 'No such deal' },
   ])('asked for by "$typed" is answered with "$title"', async ({ typed, title }) => {

@@ -19,6 +19,7 @@ import { openUnmigrated } from '../../support/databases/unmigrated.ts';
 import { deal } from '../../support/deals.ts';
 
 const AT = '2026-06-10T12:00:00.000Z';
+const STEP = '0040-deal-names';
 const ANN = 'ann@team.example';
 const added = { role: 'notices-contact', addedAt: AT, addedBy: 'person:1' } as const;
 
@@ -168,13 +169,14 @@ describe('the deals that a sentence names', () => {
       const settings = await database.settings();
       const before = openUnmigrated(settings);
       const dialect = settings.databaseUrl === null ? SQLITE : POSTGRES;
-      await migrate(before, dialect);
+      const upTo = Object.entries(MIGRATIONS).filter(([name]) => name <= STEP);
+      await migrate(before, dialect, Object.fromEntries(upTo));
       await fill(before);
       // The step is taken again, over the deals and contacts of before.
       await before.schema.dropTable('deal_names').execute();
       await before
         .deleteFrom('kysely_migration' as never)
-        .where('name' as never, '=', '0040-deal-names' as never)
+        .where('name' as never, '=', STEP as never)
         .execute();
       await migrate(before, dialect, MIGRATIONS);
       for (const text of ['ea 2026 42', 'wei zhang', 'margies', '81724406'])

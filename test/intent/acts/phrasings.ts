@@ -496,8 +496,6 @@ export const PHRASINGS = {
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export type Expected = keyof typeof PHRASINGS;
-
 /** What asks, tells of the rules, or is about nobody's deal: no act, whatever deal is named. */
 export const TRAPS: readonly string[] = [
   'what happens if wei is replaced?',

@@ -5,6 +5,7 @@ import { MAIL_PATH, mailEndpoint } from '../../../server/http/graph-notification
 import { secretHash } from '../../../src/flows/tracking/receive-notification.ts';
 import { RequestLog } from '../../../src/http/request-log.ts';
 import { noticesOf, putSubscription } from '../../../src/store/queries/mail/graph-subscriptions.ts';
+import { bookOf } from '../../support/bot/bot-deals.ts';
 import {
   collectingLog,
   type LogEntry,
@@ -12,6 +13,7 @@ import {
   type TestServices,
 } from '../../support/bot/bot-services.ts';
 import { eventually } from '../../support/eventually.ts';
+import { draftOf } from '../../support/replies/proposals.ts';
 import { rawPost } from '../../support/teams/raw-post.ts';
 
 const SECRET = 'the secret of the subscription';
@@ -24,6 +26,7 @@ describe('what Graph posts', () => {
   let log: LogEntry[];
   beforeEach(async () => {
     opened = await openServices();
+    await bookOf([{ deal_id: 'D-1', customer: 'Contoso' }])(opened.services);
     const { db, now } = opened.services;
     log = [];
     const answer = mailEndpoint({ db, now, requests: new RequestLog(collectingLog(log), now) });
@@ -92,12 +95,34 @@ describe('what Graph posts', () => {
   });
 
   it('is acknowledged once it is kept', async () => {
+    await draftOf(opened.services.db, 'D-1', { message_id: 'AAMk' });
     const response = await post('?of=ours', notice());
     expect([response.status, await response.text()]).toEqual([202, '']);
     expect((await post('?of=ours', notice())).status).toBe(202);
     expect(await kept()).toEqual([['changed', 'AAMk', 2]]);
     expect(log).toEqual([]);
   });
+
+  it('about mail that is not ours is acknowledged, and costs no row', async () => {
+    expect((await post('?of=ours', notice())).status).toBe(202);
+    await draftOf(opened.services.db, 'D-1', { message_id: 'AAMk' });
+    const other = notice({ resourceData: { id: 'other' } });
+    expect((await post('?of=ours', other)).status).toBe(202);
+    expect(await kept()).toEqual([]);
+    expect(log).toEqual([]);
+  });
+
+  it.each([7, null, 'x', {}, { clientState: 7 }])(
+    'is kept although an entry beside it is malformed: %j',
+    async (malformed) => {
+      await draftOf(opened.services.db, 'D-1', { message_id: 'AAMk' });
+      const { value } = JSON.parse(notice()) as { readonly value: readonly object[] };
+      const body = JSON.stringify({ value: [malformed, ...value, malformed] });
+      expect((await post('?of=ours', body)).status).toBe(202);
+      expect(await kept()).toEqual([['changed', 'AAMk', 1]]);
+      expect(log).toEqual([]);
+    },
+  );
 
   it.each(['reauthorizationRequired', 'subscriptionRemoved', 'missed'])(
     'about the subscription itself comes to the same address: %s',
@@ -114,6 +139,7 @@ describe('what Graph posts', () => {
     { name: 'the kept form of the secret', query: '?of=ours', fields: { clientState: secretHash(SECRET) } },
     { name: 'an unknown subscription', query: '?of=other', fields: {} },
   ])('with $name is answered alike, and changes nothing', async ({ query, fields }) => {
+    await draftOf(opened.services.db, 'D-1', { message_id: 'AAMk' });
     const response = await post(query, notice(fields));
     expect([response.status, await response.text()]).toEqual([202, '']);
     expect(await kept()).toEqual([]);
@@ -124,7 +150,6 @@ describe('what Graph posts', () => {
     { name: 'no JSON', body: '{"value":', status: 400 },
     { name: 'null', body: 'null', status: 400 },
     { name: 'no list', body: '{"value":7}', status: 400 },
-    { name: 'a list of numbers', body: '{"value":[7]}', status: 400 },
     { name: 'nested 50,000 deep', body: '['.repeat(50_000) + ']'.repeat(50_000), status: 400 },
     { name: '300 KB', body: notice({ note: 'x'.repeat(300_000) }), status: 413 },
     { name: 'a form', body: 'a=b', type: 'application/x-www-form-urlencoded', status: 415 },

@@ -112,7 +112,7 @@ describe('a row for each letter', () => {
       const draft_events = before.draft_events?.map((row) => ({ ...(row as object), detail_params: null }));
       const proposed_contacts = before.proposed_contacts?.map((row) => ({
         ...(row as object),
-        ...{ decision: null, has_added: null },
+        ...{ decision: null, has_added: null, kind: 'add', replaces: null, edit: null },
       }));
       const replies = before.replies?.map((row) => ({ ...(row as object), is_answer: 1, language: null }));
       expect(found).toEqual({ ...before, drafts, draft_events, replies, proposed_contacts });

@@ -17,8 +17,6 @@ import {
   yourUpcoming,
 } from './summary.ts';
 
-/** Ends a label before the colon that a letter sets after it. */
-
 /** The letters in French, with vous. */
 export const FRENCH: LetterWording = inFrenchSpaces<LetterWording>({
   labels: {
