@@ -162,7 +162,7 @@ export const DIRECTIONS = [
   row(
     'src/flows/tracking',
     `${DRAFT_FLOW} src/flows/drafts src/intent src/replies`,
-    'kysely zod node:crypto',
+    'kysely zod node:crypto node:timers/promises',
   ),
 
   // Alerts: fallback, message, channels, admin -> deliver -> scan -> decide -> place-key; respond, preferences -> decide.
@@ -295,7 +295,7 @@ export const DIRECTIONS = [
   ),
   row('bot/alerts', `${FEATURE} src/files src/intent bot/deals bot/drafts bot/evidence bot/replies`, 'zod'),
   row('bot/audit', `${FEATURE} bot/deals`, 'zod'),
-  row('bot/book', `${FEATURE} src/files bot/deals`, 'zod'),
+  row('bot/book', `${FEATURE} src/files src/intent bot/deals`, 'zod'),
   row('bot/guidance', `${FEATURE} src/guidance src/intent/language src/manifest`, 'zod'),
   // What people say that they did, or that is to be done: shown on the cards of the other features.
   row('bot/said', `${FEATURE} src/intent bot/deals`, 'zod node:crypto'),

@@ -21,7 +21,7 @@ import { evidence } from './evidence/evidence.ts';
 import { pastedAnswer } from './evidence/pasted.ts';
 import { validate } from './evidence/validate.ts';
 import { freeAnswer, namesakeAnswer } from './free-text.ts';
-import { ask } from './guidance/ask.ts';
+import { ask, guidanceAnswer } from './guidance/ask.ts';
 import { type CommandGroup, helpCommand, notUnderstoodCard, standsAloneCard } from './guidance/help.ts';
 import { unanswered } from './guidance/unanswered.ts';
 import { replies } from './replies/replies.ts';
@@ -91,7 +91,8 @@ export async function answer(text: string, turn: Turn): Promise<Answer> {
   if (act) return act;
   if (!typed) {
     const free = async () => (said === '' ? null : await freeAnswer(said, turn));
-    return (await pastedAnswer(text, turn)) ?? (await free()) ?? notUnderstoodCard(said, LIKELY);
+    const pasted = await pastedAnswer(text, turn, (reply) => guidanceAnswer(reply, text, turn));
+    return pasted ?? (await free()) ?? notUnderstoodCard(said, LIKELY);
   }
   const { command, argument } = typed;
   const other = await otherAnswer(said, typed, turn);

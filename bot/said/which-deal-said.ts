@@ -1,7 +1,7 @@
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import { myDeals } from '../../src/flows/deals/my-deals.ts';
 import { readerOf } from '../../src/flows/deals/viewers.ts';
-import { searchGuidance } from '../../src/guidance/search.ts';
+import { isSurelyOfRules } from '../../src/flows/questions/of-rules.ts';
 import type { SaidAct } from '../../src/intent/acts/said-act.ts';
 import { asksAdvice } from '../../src/intent/asks-advice.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
@@ -24,7 +24,7 @@ const MOST_WORDS = 8;
 export async function whichDealSaid(turn: Turn, said: string, act: SaidAct): Promise<Answer | null> {
   const title = act.kind === 'snooze' && act.reminds ? 'Remind you of this deal?' : TITLES[act.kind];
   const isOrder = said.split(' ').length <= MOST_WORDS && !asksAdvice(said) && !isOfNobody(said);
-  if (title === undefined || !isOrder || searchGuidance(said).kind === 'answer') return null;
+  if (title === undefined || !isOrder || isSurelyOfRules(said)) return null;
   const viewers = await turn.viewers();
   const { deals } = await myDeals(turn.services, viewers);
   if (deals.length === 0) return null;

@@ -195,7 +195,7 @@ function byCustomer({ customer, customerDomains }: CalledDeal, sentence: Sentenc
 /** Whether the form of a firm stands right behind its name: `litware inc` is none of Litware Defense. */
 function isBehind(forms: NameWord, run: readonly number[], { words }: Sentence): boolean {
   const behind = words[(run.at(-1) ?? -2) + 1];
-  return behind !== undefined && behind.forms.some((form) => forms.includes(form));
+  return behind?.forms.some((form) => forms.includes(form)) ?? false;
 }
 
 function byAddress({ email }: CalledContact, { addresses, words }: Sentence): Called | null {

@@ -1,5 +1,6 @@
 import { addressesIn, type FoundAddress } from './found-addresses.ts';
-import { rolesIn, type SaidRoles } from './said-roles.ts';
+import type { SaidRoles } from './role-mention.ts';
+import { rolesIn } from './said-roles.ts';
 
 /** A sentence or part of one, with the addresses and roles found in it. */
 export interface Clause {

@@ -2,7 +2,7 @@ import type { Clause } from './clauses.ts';
 import * as cue from './cues.ts';
 import { isTakenBack } from './negation.ts';
 import type { Party } from './parties.ts';
-import type { SaidRoles } from './said-roles.ts';
+import type { SaidRoles } from './role-mention.ts';
 
 /** How an address of a sentence is meant. */
 export interface Mark {

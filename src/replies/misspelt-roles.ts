@@ -1,5 +1,5 @@
 import { NO_ROLE_BEFORE, SPELLED_ROLES } from '../policy/reply-roles.ts';
-import type { SaidRoles } from './said-roles.ts';
+import type { SaidRoles } from './role-mention.ts';
 
 /** Words of a line that are compared with the names of roles. */
 const MOST_WORDS = 200;

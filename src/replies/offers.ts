@@ -11,7 +11,8 @@ import { isName, nameBeside } from './names.ts';
 import { ownWords } from './own-words.ts';
 import { pairsOf, startsLabel } from './pairing.ts';
 import { type Party, type Person, partiesOf, withoutMarks } from './parties.ts';
-import { rolesIn, type SaidRoles } from './said-roles.ts';
+import type { SaidRoles } from './role-mention.ts';
+import { rolesIn } from './said-roles.ts';
 import { cellsOf, saidByTable } from './tables.ts';
 
 /** An address that a reply offers for a role, or asks to take out of it. */

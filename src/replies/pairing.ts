@@ -1,7 +1,7 @@
 import type { RoleId } from '../domain/ids.ts';
 import { AS_WELL, EACH, RESPECTIVELY } from './cues.ts';
 import type { Party } from './parties.ts';
-import type { SaidRoles } from './said-roles.ts';
+import type { SaidRoles } from './role-mention.ts';
 
 /** Roles said of a party. */
 export interface Pair {

@@ -2,13 +2,7 @@ import type { RoleId } from '../domain/ids.ts';
 import { ASKED_ROLES, NO_ROLE_BEFORE, SAID_ROLES } from '../policy/reply-roles.ts';
 import { wordKey } from '../policy/words.ts';
 import { misspeltRolesIn } from './misspelt-roles.ts';
-
-/** Roles named together, such as `NTC and OA`, with their offsets in a line. */
-export interface SaidRoles {
-  readonly roles: readonly RoleId[];
-  readonly start: number;
-  readonly end: number;
-}
+import type { SaidRoles } from './role-mention.ts';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Spaces match hyphens, too, and apostrophes each other. */

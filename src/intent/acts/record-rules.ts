@@ -33,7 +33,12 @@ const VL_RESULTS = [
 /** A check or the customer's word that a sentence tells of; null where it tells of none. */
 export function recordAct(plain: string, today: Day): SaidAct | null {
   // The name of a message, which somebody asks about: `invalid WSA for nguyen`.
-  if (/^(?:an? |the )?(?:invalid|no|missing|wrong|unknown) (?:wsa|account|cloud)s?(?: account)?(?: ids?)? (?:for|at|on|of|with|error)\b/.test(plain)) return null;
+  if (
+    /^(?:an? |the )?(?:invalid|no|missing|wrong|unknown) (?:wsa|account|cloud)s?(?: account)?(?: ids?)? (?:for|at|on|of|with|error)\b/.test(
+      plain,
+    )
+  )
+    return null;
   const isSaid = SPEAKS.test(plain);
   if (isSaid && SPEAKERS.test(plain) && !VLC.test(plain)) return customerAct(plain, today);
   if (SIGNS_IN.test(plain)) return signInAct(plain, today);

@@ -15,7 +15,7 @@ export function list(items: readonly string[]): string {
   return listText(items, LOCALE);
 }
 
-export function date(day: Day): string {
+function date(day: Day): string {
   return dayText(day, LOCALE);
 }
 
