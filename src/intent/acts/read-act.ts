@@ -24,7 +24,7 @@ export function readAct(typed: string, today: Day): SaidAct | null {
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
-  if (text.length > MOST_CHARACTERS) return null;
+  if (text.length > MOST_CHARACTERS || isMail(text)) return null;
   const whole = plainLetters(text).replace(/'(?=s\b|t\b|m\b|ll\b|ve\b|re\b|d\b)/g, '');
   if (whole !== '' && (GREETING.test(whole) || WHAT_FIRST.test(whole)))
     return { kind: 'command', command: 'today', text: '' };
@@ -49,6 +49,16 @@ export function readAct(typed: string, today: Day): SaidAct | null {
     handedOver(said) ??
     firstOf(ORDER_RULES, said) ??
     (asksRather(plain) ? null : told(said))
+  );
+}
+
+/** Whether a text is a pasted mail with addresses in it: what is known of these is shown, and they can be attached. */
+function isMail(text: string): boolean {
+  return (
+    EMAIL.test(text) &&
+    /\b(?:regards|sincerely|best wishes|gr(?:ü|ue)(?:ß|ss)en?|cordialement|saludos|saluti|groet(?:en)?)\b/iu.test(
+      text,
+    )
   );
 }
 
