@@ -47,7 +47,7 @@ export function rowsOfDeal({ deal, contacts, evidence }: WrittenDeal): string {
   const [first = {}, ...more] = people;
   return [{ ...dealCells(deal), ...first }, ...more]
     .map((cells) => ({ ...cells, deal_id: deal.dealId }))
-    .map((cells: Cells) => lineOf(COLUMN_NAMES.map((name) => writtenCell(name, cells[name] ?? ''))))
+    .map((cells: Cells) => lineOfCells(COLUMN_NAMES.map((name) => writtenCell(name, cells[name] ?? ''))))
     .join('');
 }
 
@@ -123,9 +123,14 @@ function instantText(at: number): string {
   return parseInstant(day) === at ? day : new Date(at).toISOString();
 }
 
-/** One CSV line (RFC 4180): ends with CRLF, and quotes cells that contain separators. */
+/** One CSV line of values, none of which a spreadsheet takes for a formula. */
 export function lineOf(values: readonly string[]): string {
-  return `${values.map(cell).join(',')}\r\n`;
+  return lineOfCells(values.map(guarded));
+}
+
+/** One CSV line (RFC 4180): ends with CRLF, and quotes cells that contain separators. */
+function lineOfCells(cells: readonly string[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
 }
 
 function cell(value: string): string {
