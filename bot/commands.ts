@@ -87,7 +87,9 @@ export async function answer(text: string, turn: Turn): Promise<Answer> {
     return meant ? meant.command.run(meant.argument, turn) : notUnderstoodCard(said, LIKELY);
   };
   if (typed?.isTaken && !(await meansMore(typed, said, turn))) return typed.command.run(typed.argument, turn);
-  const act = (typed ? await namesakeAnswer(said, turn) : null) ?? (await actAnswer(said, turn, typed, run));
+  const namesake = typed ? await namesakeAnswer(said, turn) : null;
+  // A pasted mail or signature says nothing to the bot: what is known of its addresses is shown.
+  const act = namesake ?? (isPasted(text) ? null : await actAnswer(said, turn, typed, run));
   if (act) return act;
   if (!typed) {
     const free = async () => (said === '' ? null : await freeAnswer(said, turn));
@@ -98,4 +100,11 @@ export async function answer(text: string, turn: Turn): Promise<Answer> {
   const other = await otherAnswer(said, typed, turn);
   if (other) return other;
   return Array.isArray(command.takes) ? standsAloneCard(said, command) : command.run(argument, turn);
+}
+
+/** The lines from which on a text with addresses is a pasted one. */
+const LINES_OF_PASTED = 3;
+
+function isPasted(text: string): boolean {
+  return text.includes('@') && text.trim().split(/\r?\n/).length >= LINES_OF_PASTED;
 }

@@ -60,10 +60,12 @@ export async function storeOffered(
     });
   // Viewers are looked up now, since that is impossible after the turn.
   const viewers = await turn.viewers();
-  const ids = context.of === undefined ? null : await exportedDeals(context.of, turn);
+  const exported = context.of === undefined ? 'all' : await exportedDeals(context.of, turn);
+  // What was offered was read then; words that mean nothing by now are of no deal.
+  const ids = exported === 'all' ? undefined : exported === 'unread' ? [] : exported;
   return storing(name, async () => {
     const pieces: string[] = [];
-    for await (const piece of exportBookFor(turn.services, viewers, ids ?? undefined)) pieces.push(piece);
+    for await (const piece of exportBookFor(turn.services, viewers, ids)) pieces.push(piece);
     const failed = await transfer.upload(uploadUrl, Buffer.from(pieces.join('')));
     if (failed === null) return storedCard(name, transfer.isAllowed(contentUrl) ? contentUrl : null);
     const text = [`It could not be stored in your OneDrive: ${failed}.`];

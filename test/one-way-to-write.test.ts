@@ -12,6 +12,8 @@ const ROOMS = ['src', 'cards', 'bot', 'api', 'server', 'scripts', 'tab/src'];
  * `src/domain/format.ts`, so that one thing reads in one way wherever it stands.
  */
 const WRITERS: Readonly<Record<string, string>> = {
+  'src/policy/country-languages.ts': 'the language of a country',
+  'src/intent/language/said-language.ts': 'the names of languages',
   'src/domain/format.ts': 'is the one place',
   'src/domain/locale.ts': 'reads the tag of a language',
   'src/domain/time/time-zone.ts': 'reads the clock of a time zone',

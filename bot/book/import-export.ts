@@ -2,8 +2,10 @@ import { messageCard } from '../../cards/common/message.ts';
 import { type Day, dayOfInstant } from '../../src/domain/day.ts';
 import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';
 import { exportBookFor, exportName, exportSize } from '../../src/flows/book/export-visible.ts';
+import { calledFor } from '../../src/flows/deals/find-deal.ts';
 import { listDeals } from '../../src/flows/deals/list-deals.ts';
 import { readList } from '../../src/intent/lists/read-list.ts';
+import { parseDealQuestion } from '../../src/intent/parse-question.ts';
 import type { ListQuestion } from '../../src/intent/question.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 
@@ -49,6 +51,9 @@ export const exportCommand: Command = {
   run: (argument, turn) => offerExport(argument, turn),
 };
 
+/** Words that say in which form, and not of which deals. */
+const FORM = /\b(?:as|to|in|into) (?:an? )?(?:csv|xlsx|excel|file)(?: file)?\b|\b(?:csv|xlsx)\b/gi;
+
 function isOfAll(argument: string): boolean {
   const words = argument.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.every((word) => OF_ALL.has(word));
@@ -56,18 +61,25 @@ function isOfAll(argument: string): boolean {
 
 /** The list that is to be exported, from the words behind the command; null where they are of none. */
 function listIn(argument: string, today: Day): ListQuestion | null {
-  const form = /\b(?:as|to|in|into) (?:an? )?(?:csv|xlsx|excel|file)(?: file)?\b|\b(?:csv|xlsx)\b/gi;
-  const list = readList(argument.replace(form, ' ').trim(), today);
+  const list = readList(argument.replace(FORM, ' ').trim(), today);
   return list !== null && list.unread === undefined && list.words.length === 0 ? list : null;
 }
 
-/** The deals of an export, by their ids; null for all that somebody may see. @param of the words behind the command */
-export async function exportedDeals(of: string, turn: Turn): Promise<readonly string[] | null> {
+/**
+ * The deals of an export, by their ids: of a list, or those that the words name; `all` that somebody may see, or `unread` words, of which
+ * nothing is exported. @param of the words behind the command
+ */
+export async function exportedDeals(of: string, turn: Turn): Promise<readonly string[] | 'all' | 'unread'> {
+  if (isOfAll(of)) return 'all';
   const { services } = turn;
-  const list = isOfAll(of) ? null : listIn(of, dayOfInstant(services.now()));
-  if (list === null) return null;
-  const { deals } = await listDeals(services, await turn.viewers(), list);
-  return deals.map(({ deal }) => deal.dealId);
+  const today = dayOfInstant(services.now());
+  const viewers = await turn.viewers();
+  const list = listIn(of, today);
+  if (list !== null) return (await listDeals(services, viewers, list)).deals.map(({ deal }) => deal.dealId);
+  const named = of.replace(FORM, ' ').trim();
+  const called = await calledFor(services, viewers, named, parseDealQuestion(named, today), 'team');
+  if (called?.found.kind === 'deal') return [called.found.checked.deal.dealId];
+  return called?.found.kind === 'choice' ? called.found.deals.map(({ deal }) => deal.dealId) : 'unread';
 }
 
 async function offerExport(argument: string, turn: Turn): Promise<Answer> {
@@ -81,7 +93,14 @@ async function offerExport(argument: string, turn: Turn): Promise<Answer> {
   }
   const viewers = await turn.viewers();
   const of = argument.slice(0, MOST_OF);
-  const ids = (await exportedDeals(of, turn)) ?? undefined;
+  const exported = await exportedDeals(of, turn);
+  if (exported === 'unread')
+    return messageCard({
+      title: 'Which deals?',
+      text: [`I do not know which deals "${of}" are. Nothing was exported.`],
+      commands: ['export', 'my deals'],
+    });
+  const ids = exported === 'all' ? undefined : exported;
   if (ids?.length === 0)
     return messageCard({
       title: 'Nothing to export',

@@ -83,7 +83,6 @@ describe('a customer whose name begins with a command', () => {
 
 describe('a command that takes nothing, with words after it', () => {
   it.each([
-    'export contoso',
     'scan now contoso',
     'dry run for contoso',
     'alerts contoso',

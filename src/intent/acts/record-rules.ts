@@ -5,7 +5,7 @@ import { dayIn } from './said-day.ts';
 const VLC = /\b(?:vlc|vl central|vl|volume licensing central)\b/;
 const VALIDATES = /\b(?:validat\w*|validted|valdiated|valid|invalid|wsa check|checked out|red|green)\b/;
 const SIGNS_IN =
-  /\b(?:sign(?:ed|s|ing)?[- ]?(?:in|on)|log(?:ged|s|ging)?[- ]?(?:in|on)|log ?ins?|got into|gets into|admin (?:center|centre)|admin\.microsoft\.com|azure portal)\b/;
+  /\b(?:sign(?:ed|s|ing)?[- ]?(?:in|on)|log(?:ged|s|ging)?[- ]?(?:in|on)|log ?ins?|got into|gets into|admin (?:center|centre)|admin\.\w+\.com|azure portal)\b/;
 const SPEAKERS =
   /\b(?:customers?|clients?|cust|their (?:it|admin|team|people)|\w+ it\b|it (?:dept|department|team)|themselves|herself|himself|according to)\b/;
 const SPEAKS =

@@ -16,6 +16,10 @@ const CLOUD_SAID =
 const STAGE_SAID =
   /\b(?:is|are|was|were|has|have|had|been|got|gets|went|mark(?:ed)?|set|put|place|move[ds]?|now|today|yesterday|this morning|back|off|we|just|microsoft|ms|take|hold|again|for now|it|out|\w+ed)\b|^(?:re-?open|resume|cancel|close|lost|won|submit|submitted|closed|unpark|lift)\b|\b(?:withdrew|dead|lost|off)\b/;
 
+/** What says by itself that somebody is to be a contact; beside other words a role has to stand. */
+const ADDS =
+  /\b(?:add(?:s|ed|ing)?|ad|put(?:s|ting)?|includ\w+|attach|insert|register|enter|appoint|nominate|assign|enlist|sign up|contacts?|joins?|use|take over|one more|another)\b|\+ ?\S+@/;
+
 /** What is told, or is to be changed of a deal, but for checks. */
 export const CONTACT_RULES: readonly Rule[] = [
   [
@@ -42,7 +46,9 @@ export const CONTACT_RULES: readonly Rule[] = [
     form('(?:^|\\s|\\b)(?:{add})(?:\\b|\\s|$)'),
     ({ plain, text }) =>
       EMAIL.test(text)
-        ? { kind: 'add-contact', role: roleIn(plain) }
+        ? ADDS.test(plain) || roleIn(plain) !== null
+          ? { kind: 'add-contact', role: roleIn(plain) }
+          : null
         : isAddedByName(plain)
           ? { kind: 'add-contact', role: roleIn(plain) }
           : null,

@@ -58,6 +58,8 @@ export function readList(text: string, today: Day): ListQuestion | null {
 export function listOrRules(text: string, today: Day): ListQuestion | 'rules' | null {
   const tokens = saidTokens(text);
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return null;
+  // `customer late`: one word behind it is a name, whatever it means elsewhere.
+  if (tokens.length === 2 && tokens[0]?.key === 'customer') return null;
   const reading = new Reading(tokens, today);
   return reading.asksRules() ? 'rules' : reading.question();
 }
@@ -66,6 +68,7 @@ export function listOrRules(text: string, today: Day): ListQuestion | 'rules' | 
 export function readListOfNamed(text: string, today: Day): ListQuestion | null {
   const tokens = saidTokens(text);
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return null;
+  if (tokens.length === 2 && tokens[0]?.key === 'customer') return null;
   const reading = new Reading(tokens, today);
   return reading.asksRules() ? null : reading.question(true);
 }

@@ -326,12 +326,12 @@ describe('somebody who is no admin', () => {
 });
 
 /** What somebody's OneDrive gets who agrees to take an export. */
-async function exportedBy(from: string): Promise<string> {
+async function exportedBy(from: string, of?: string): Promise<string> {
   stored = [];
   const value = {
     type: 'fileUpload',
     action: 'accept',
-    context: { offer: 'export' },
+    context: { offer: 'export', ...(of === undefined ? {} : { of }) },
     uploadInfo: {
       uploadUrl: driveUrl('/up'),
       contentUrl: driveUrl('/content'),
@@ -364,6 +364,16 @@ describe('an export', () => {
     expect(card.actions).toEqual([{ type: 'Action.OpenUrl', title: 'Open', url: driveUrl('/content') }]);
     const [entry] = await auditOf(bot.store.db, null, { skip: 0, limit: 1 });
     expect(entry).toMatchObject({ action: 'export', detail: 'a book of 2 deals' });
+  });
+
+  it.each([
+    { of: 'contoso', has: ['D-1'] },
+    { of: 'my contoso deals as csv', has: ['D-1'] },
+    { of: 'mpsa deals', has: [] },
+    { of: 'everything', has: ['D-1', 'D-2'] },
+  ])('of "$of" has what that list has', async ({ of, has }) => {
+    const body = await exportedBy('29:alex', of);
+    expect(body.match(/D-\d/g) ?? []).toEqual(has);
   });
 
   it('that OneDrive refuses says so', async () => {
