@@ -50,6 +50,9 @@ export function textOfCell(column: ColumnName, cell: string): string | null {
   const written = writtenText(column, cell);
   if (written === '') return null;
   if (exactValue(cell) !== null) return written;
-  const text = IS_ID.has(column) ? withoutMarksAround(withoutUnseen(written)) : written;
+  // What is taken away may leave the end of a line, which a file has in one form only.
+  const text = IS_ID.has(column)
+    ? withoutMarksAround(withoutUnseen(written).replaceAll('\r\n', '\n'))
+    : written;
   return blank(text) ? null : text;
 }
