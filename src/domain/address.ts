@@ -53,9 +53,11 @@ export function addressKey(address: string): string {
   if (key === address && !BEYOND_ASCII.test(key)) return key;
   if (!BEYOND_ASCII.test(address)) return key;
   const at = address.lastIndexOf('@');
+  const local = address.slice(0, Math.max(at, 0));
   const domain = asciiDomain(address.slice(at + 1));
-  if (at > 0 && !BEYOND_ASCII.test(domain) && !BEYOND_ASCII.test(address.slice(0, at)))
-    return `${address.slice(0, at)}@${domain}`.trim().toLowerCase();
+  if (at > 0 && !BEYOND_ASCII.test(domain) && !BEYOND_ASCII.test(local))
+    return `${local}@${domain}`.trim().toLowerCase();
+  if (BEYOND_ASCII.test(local) && !BEYOND_ASCII.test(local.trim().toLowerCase())) return address;
   return BEYOND_ASCII.test(key) ? key : address;
 }
 
