@@ -94,7 +94,8 @@ describe('what somebody types is shown as it is, and is nothing but text', () =>
     const [checked = '', said] = cards.map(titleOf);
     // A template has words of programs in it, which the guidance does not treat.
     expect(['No such deal', 'That is not in the guidance']).toContain(checked);
-    expect(said).toBe('I did not get that');
+    // Either says that nothing is known of it: which one depends on a word of a template or of what is outside of the guidance.
+    expect(['I did not get that', 'That is not in the guidance']).toContain(said);
     const { told, sent } = await bot.press(SAY, { text: `check ${text}`.slice(0, 1000) });
     expect(String(told.value)).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     await expectSmall([...cards, ...cardsOf(sent)]);
