@@ -49,9 +49,12 @@ export function CardPanel({ card }: { readonly card: CardPress }) {
   useEffect(() => {
     if (times > 0) top.current?.focus();
   }, [times]);
+  // What was begun may be done before the deal is read anew, so it is held against what was known before the press.
+  const isDone =
+    isUnderWay && query.data?.kind === 'card' && !query.data.isUnderWay && query.data !== card.before;
   useEffect(() => {
-    if (isUnderWay && isOutdated) showNow();
-  }, [isUnderWay, isOutdated]);
+    if (isDone) showNow();
+  }, [isDone]);
   const view = (answer: CardAnswer) => (
     <Suspense fallback={<LoadingState what="the card" />}>
       <AdaptiveCardView card={answer.card} onPress={(pressed) => void press(pressed)} />

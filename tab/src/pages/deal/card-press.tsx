@@ -20,6 +20,8 @@ export interface CardPress {
   readonly shown: CardAnswer | null;
   /** Grows with each press that shows a card. */
   readonly times: number;
+  /** The card of the deal as it was known before that press; undefined where it was not. */
+  readonly before: unknown;
   readonly isPending: boolean;
   press(pressed: Pressed): Promise<void>;
   /** The press that needs the mailbox of whoever pressed, and why; null for none. */
@@ -34,9 +36,10 @@ export function useCardPress(dealId: string): CardPress {
   const api = useApi();
   const queries = useQueryClient();
   const toast = useToast();
-  const [{ shown, times }, setShown] = useState<{ shown: CardAnswer | null; times: number }>({
+  const [{ shown, times, before }, setShown] = useState<Pick<CardPress, 'shown' | 'times' | 'before'>>({
     shown: null,
     times: 0,
+    before: undefined,
   });
   const [mailboxNeeded, setMailboxNeeded] = useState<CardPress['mailboxNeeded']>(null);
   const write = useWrite({
@@ -46,6 +49,7 @@ export function useCardPress(dealId: string): CardPress {
     dealId,
     shown,
     times,
+    before,
     isPending: write.isPending,
     mailboxNeeded,
     dismissMailbox: () => setMailboxNeeded(null),
@@ -57,9 +61,11 @@ export function useCardPress(dealId: string): CardPress {
   };
   async function press(pressed: Pressed): Promise<void> {
     setMailboxNeeded(null);
+    const known: unknown = queries.getQueryData(dealKey(dealId, 'card'));
     try {
       const answer = await write.mutateAsync(pressed);
-      if (answer.kind === 'card') setShown((last) => ({ shown: answer, times: last.times + 1 }));
+      if (answer.kind === 'card')
+        setShown((last) => ({ shown: answer, times: last.times + 1, before: known }));
       else if (answer.kind === 'notice') toast({ title: answer.notice, intent: 'info' });
       else if (answer.kind === 'sign-in') needMailbox(answer.why, pressed);
       else saveFile(blobOf(answer), answer.name);
