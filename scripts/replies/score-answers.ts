@@ -1,8 +1,13 @@
 import type { Answer } from '../../test/replies/answers/answer.ts';
+import { LATER } from '../../test/replies/answers/fresh/index.ts';
 import { ANSWERS, expectedOf, offered } from '../../test/replies/answers/index.ts';
 import { type Figure, shareOf } from '../ask/table.ts';
 
-/** How a half of the answers was read. */
+/** The half that is tuned on, the half held out, and what somebody wrote later who had not read the code. */
+export const ANSWER_SETS = ['tuned', 'held out', 'later'] as const;
+export type AnswerSet = (typeof ANSWER_SETS)[number];
+
+/** How a set of answers was read. */
 export interface AnswerScore {
   /** Offers made, those expected, and those that are both. */
   readonly made: number;
@@ -17,10 +22,9 @@ export interface AnswerScore {
   readonly answers: number;
 }
 
-/** The score of the tuned half (0) or the half held out (1). */
-export function scoreOf(half: 0 | 1): AnswerScore {
+export function scoreOf(set: AnswerSet): AnswerScore {
   const score = { made: 0, expected: 0, right: 0, wrongRoles: 0, traps: 0, whole: 0, answers: 0 };
-  for (const answer of ANSWERS.filter((_, at) => at % 2 === half)) {
+  for (const answer of answersOf(set)) {
     const expected = expectedOf(answer);
     const made = offered(answer[0]);
     const right = made.filter((one) => expected.includes(one));
@@ -41,7 +45,7 @@ export function scoreOf(half: 0 | 1): AnswerScore {
 }
 
 export function answerFigures(): readonly Figure[] {
-  const halves = ([0, 1] as const).map(scoreOf);
+  const halves = ANSWER_SETS.map(scoreOf);
   const of = (name: string, figure: (score: AnswerScore) => string): Figure => ({
     name,
     halves: halves.map(figure),
@@ -55,14 +59,19 @@ export function answerFigures(): readonly Figure[] {
   ];
 }
 
-/** The answers of the tuned half that were read otherwise than expected. */
-export function answerMisses(): readonly string[] {
-  return ANSWERS.filter((_, at) => at % 2 === 0).flatMap((answer: Answer) => {
+/** The answers of a set that were read otherwise than expected. */
+export function answerMisses(set: AnswerSet): readonly string[] {
+  return answersOf(set).flatMap((answer: Answer) => {
     const made = offered(answer[0]).toSorted();
     const expected = expectedOf(answer).toSorted();
     if (made.join() === expected.join()) return [];
     return [`${answer[0]}\n  expected ${expected.join(', ')}\n  made     ${made.join(', ')}`];
   });
+}
+
+function answersOf(set: AnswerSet): readonly Answer[] {
+  if (set === 'later') return LATER;
+  return ANSWERS.filter((_, at) => at % 2 === (set === 'tuned' ? 0 : 1));
 }
 
 function roleIn(said: string): string {
