@@ -29,7 +29,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'src/policy/citations.ts TEXTS': 'written once',
   'src/policy/country-languages.ts languages': 'made once',
   'src/rules/deal-rule.ts NONE': 'nothing, which nobody can change',
-  'src/store/queries/audit/audit.ts INSERTS': 'written once',
+  'src/store/db/insert-rows.ts INSERTS': 'written once',
   'src/store/queries/deals/deal-row.ts NOBODY': 'nobody, whom nobody can change',
 };
 

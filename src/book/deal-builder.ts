@@ -29,6 +29,8 @@ export class DealBuilder {
   readonly #fields = new Map<DealColumnName, { value: Deal[keyof Deal]; line: number }>();
   readonly #contacts = new Map<string, Contact>();
   readonly #evidence: StatedEvidence[] = [];
+  /** Fields that were added last and contradict nothing: rows that state the same share them. */
+  #added: RowStatement['deal'] | null = null;
 
   constructor(dealId: string, firstLine: number) {
     this.dealId = dealId;
@@ -75,6 +77,7 @@ export class DealBuilder {
 
   #addFields({ deal, line }: RowStatement): Problem[] {
     const problems: Problem[] = [];
+    if (deal === this.#added) return problems;
     for (const { column, value } of deal) {
       const stated = this.#fields.get(column);
       if (!stated) this.#fields.set(column, { value, line });
@@ -83,6 +86,7 @@ export class DealBuilder {
         problems.push({ severity: 'error', line, column, message });
       }
     }
+    this.#added = problems.length === 0 ? deal : null;
     return problems;
   }
 

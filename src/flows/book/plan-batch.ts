@@ -248,7 +248,8 @@ const NO_DEAL: SpokenFor = { ref: 0, people: new Set(), named: new Set() };
 
 /** A key that is equal for equal statements, whoever makes them. */
 function contentOf({ email, scope, evidence }: Pick<FreshEvidence, 'email' | 'scope' | 'evidence'>): string {
-  return fingerprintOf(email, scope, evidence, { id: '', sees: new Set() });
+  const { method, result, validatedAt, validatedBy, portal } = evidence;
+  return JSON.stringify([addressKey(email), scope, method, result, validatedAt, validatedBy, portal]);
 }
 
 /**
