@@ -10,6 +10,7 @@ const root = path.join(import.meta.dirname, '..');
  */
 const KEPT: Readonly<Record<string, string>> = {
   'bench/echo-bot.ts bot': 'only the process of its own has it',
+  'bench/main.ts importing': 'only the process of its own has it',
   'bench/tab/main.ts today': 'only the process of its own has it',
   'bench/tab/main.ts deals': 'only the process of its own has it',
   'bench/token-issuer.ts pairs': 'keys, made once',

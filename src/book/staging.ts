@@ -112,11 +112,13 @@ function packed(run: readonly ReadRow[]): string {
 }
 
 function unpacked(text: Value = ''): readonly ReadRow[] {
-  const rows = JSON.parse(String(text)) as ReadRow[];
-  let deal: RowStatement['deal'] = [];
-  return rows.map((row) => {
-    if (!row.statement) return row;
-    deal = row.statement.deal ?? deal;
-    return { ...row, statement: { ...row.statement, deal } };
-  });
+  const rows = JSON.parse(String(text)) as (ReadRow & {
+    statement: { deal?: RowStatement['deal'] } | null;
+  })[];
+  let above: RowStatement['deal'] = [];
+  for (const { statement } of rows) {
+    if (statement?.deal) above = statement.deal;
+    else if (statement) statement.deal = above;
+  }
+  return rows;
 }
