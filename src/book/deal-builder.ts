@@ -67,10 +67,14 @@ export class DealBuilder {
         problems: [{ severity: 'error', line: this.firstLine, column: 'customer', message }],
       };
     }
-    const stated = [...this.#fields].map(([column, { value }]) => [DEAL_COLUMNS[column].field, value]);
-    const deal = { dealId: this.dealId, ...UNSTATED, ...Object.fromEntries(stated) } as Deal;
+    const deal: Record<string, Deal[keyof Deal]> = { dealId: this.dealId, ...UNSTATED };
+    for (const [column, { value }] of this.#fields) deal[DEAL_COLUMNS[column].field] = value;
     return {
-      statement: { deal, contacts: [...this.#contacts.values()], evidence: this.#evidence },
+      statement: {
+        deal: deal as unknown as Deal,
+        contacts: [...this.#contacts.values()],
+        evidence: this.#evidence,
+      },
       problems: [],
     };
   }
