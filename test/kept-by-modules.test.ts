@@ -9,7 +9,10 @@ const root = path.join(import.meta.dirname, '..');
  * (`test/support/once/runtime.cjs`): what was worked out once and would come out the same again, or what has an end.
  */
 const KEPT: Readonly<Record<string, string>> = {
+  'bench/csv-process.ts rows': 'only the process of its own has it',
+  'bench/csv-process.ts spent': 'only the process of its own has it',
   'bench/echo-bot.ts bot': 'only the process of its own has it',
+  'bench/import-process.ts spent': 'only the process of its own has it',
   'bench/main.ts importing': 'only the process of its own has it',
   'bench/tab/main.ts today': 'only the process of its own has it',
   'bench/tab/main.ts deals': 'only the process of its own has it',
