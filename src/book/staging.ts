@@ -54,7 +54,10 @@ export class Staging {
   /** The rows of each deal together, deals in the order of their first rows. */
   *deals(): Generator<readonly ReadRow[]> {
     this.#endRun();
-    if (this.#keys) yield* this.#runs();
+    const isInOrder = this.#keys !== null;
+    // Of a long book they take tens of megabytes.
+    this.#keys = null;
+    if (isInOrder) yield* this.#runs();
     else yield* this.#gathered();
   }
 
