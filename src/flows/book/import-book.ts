@@ -122,6 +122,7 @@ class BatchWriter {
         recordedAt: this.#at,
         recorder: this.#importer,
         recordedOn: refOf(piece.statement),
+        fingerprint: piece.fingerprint,
       })),
     );
     for (const { kept, outcome } of deals) {

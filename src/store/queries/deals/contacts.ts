@@ -3,6 +3,7 @@ import { addressKey } from '../../../domain/address.ts';
 import type { Contact } from '../../../domain/deal.ts';
 import { namesOfContact } from '../../../domain/deal-names.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import type { ContactTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -42,12 +43,13 @@ export async function insertContacts(db: Db, contacts: readonly NewContact[]): P
     added_by: addedBy,
     stated_at: statedAt ?? null,
   }));
-  await inChunks(rows, async (some) =>
-    insertContactNames(
-      db,
-      await db.insertInto('contacts').values(some).returning(['id', 'deal_ref', 'name']).execute(),
-    ),
+  const named = await insertRows<'contacts', Pick<ContactRow, 'id' | 'deal_ref' | 'name'>>(
+    db,
+    'contacts',
+    rows,
+    { after: 'returning id, deal_ref, name' },
   );
+  await insertContactNames(db, named);
 }
 
 /** Inserts the words that contacts are called by. */
@@ -58,7 +60,7 @@ export async function insertContactNames(
   const names = contacts.flatMap(({ id, deal_ref, name }) =>
     namesOfContact(name ?? '').map((word) => ({ deal_ref, contact_ref: id, word })),
   );
-  await inChunks(names, (some) => db.insertInto('deal_names').values(some).execute());
+  await insertRows(db, 'deal_names', names);
 }
 
 export async function changeContact(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../../domain/address.ts';
 import type { Evidence } from '../../../domain/deal.ts';
@@ -11,6 +11,7 @@ import {
   storedSight,
 } from '../../../domain/people/recorder.ts';
 import { gather } from '../../db/chunks.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import type { EvidenceTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -77,14 +78,9 @@ export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Pr
       fingerprint: fingerprint ?? fingerprintOf(email, scope, evidence, recorder),
     }),
   );
-  const added = await gather(rows, (some) =>
-    db
-      .insertInto('evidence')
-      .values(some)
-      .onConflict((conflict) => conflict.column('fingerprint').doNothing())
-      .returning('id')
-      .execute(),
-  );
+  const added = await insertRows<'evidence', { readonly id: number }>(db, 'evidence', rows, {
+    after: 'on conflict (fingerprint) do nothing returning id',
+  });
   return added.length;
 }
 
@@ -148,7 +144,7 @@ export function fingerprintOf(
     by,
     storedSight(recorder),
   ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  return hash('sha256', JSON.stringify(parts), 'base64url');
 }
 
 type EvidenceColumn =
@@ -180,9 +176,7 @@ export function fingerprintOfForm(
   scope: CloudScopeId,
   recorderId: string,
 ): string {
-  return createHash('sha256')
-    .update(JSON.stringify(['form', form, addressKey(email), scope, recorderId]))
-    .digest('base64url');
+  return hash('sha256', JSON.stringify(['form', form, addressKey(email), scope, recorderId]), 'base64url');
 }
 
 /** The recorder of a stored piece, as far as it is compared. */
