@@ -137,6 +137,23 @@ export const AWAY = phrases(`
   di luar kantor
 `);
 
+/** An invitation that a calendar program sent, or an answer to one. */
+export const INVITATIONS = phrases(`
+  you have been invited to the following event | has invited you to the following event |
+  has accepted this invitation | has declined this invitation | has tentatively accepted |
+  has replied "yes" to this invitation | this event has been canceled | this event has been cancelled |
+  this event has been changed | this event has been updated | view all guest info | invitation from google calendar |
+  sie wurden zu folgendem termin eingeladen | sie wurden zum folgenden termin eingeladen |
+  sie wurden zu dem folgenden termin eingeladen | dieser termin wurde abgesagt | hat diese einladung angenommen |
+  vous avez été invité à l'événement suivant | vous êtes invité à l'événement suivant |
+  cet événement a été annulé | a accepté cette invitation | has sido invitado al siguiente evento |
+  ha sido invitado al siguiente evento | se te ha invitado al siguiente evento | ha aceptado esta invitación |
+  você foi convidado para o seguinte evento | você recebeu um convite para o seguinte evento |
+  aceitou este convite | sei stato invitato al seguente evento | ha accettato questo invito |
+  je bent uitgenodigd voor het volgende evenement | je bent uitgenodigd voor de volgende afspraak |
+  heeft deze uitnodiging geaccepteerd | 次の予定に招待されました | 以下の予定に招待されています | この招待を承諾しました
+`);
+
 /** A report that a message was not delivered. */
 export const UNDELIVERED = phrases(`
   delivery has failed | undeliverable | undelivered mail | mail delivery failed |

@@ -1,4 +1,5 @@
 import { addressKey } from '../domain/address.ts';
+import * as cue from './cues.ts';
 import { addressesIn } from './found-addresses.ts';
 import { isName } from './names.ts';
 import { hasRole, MOST_LOOKED } from './said-words.ts';
@@ -30,11 +31,12 @@ export function withoutCard(lines: readonly string[], known: ReadonlySet<string>
     // Without knowing whose it is, a list of contacts has more than one, and an answer says something else besides.
     const isOnly = !before.some((line) => CARD.test(line.slice(0, MOST_LOOKED)));
     const isAnswered = before.some((line) => addressesIn(line).length > 0 || hasRole(line));
+    const isOffered = before.some((line) => cue.OFFERS.test(line) || cue.CONTACTING.test(line));
     if (
       start === first &&
       lines[start - 1] === '' &&
       isOnly &&
-      isAnswered &&
+      (isAnswered || !isOffered) &&
       !isHeading(before) &&
       !isRow(card)
     )

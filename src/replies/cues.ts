@@ -29,7 +29,7 @@ export const INSTEAD = words(
 
 /** Somebody goes, or is asked to be taken out. */
 export const GONE = words(
-  `left(?: (?:us|the|our|last|in|on))?|leaves|leaving|no longer|not any ?more|is gone|retire[sd]?|retiring|resigned|departed|quit|moved (?:on|to)|has moved|has a new (?:job|role)|works? elsewhere|changed (?:jobs|roles|departments?)|remove[ds]?|delete[ds]?|drop|take (?:[^@.]{0,30} )?(?:off|out)|verlassen|verlässt|nicht mehr|ausgeschieden|ruhestand|rente|entfern\\w{0,4}|lösch\\w{0,4}|streich\\w{0,4}|herausnehmen|a quitté|quitte|est partie?|ne (?:travaille|fait) plus|n.est plus|retraite|supprim\\w{0,3}|retire[rz]|enlev\\w{0,3}|ya no|dejó|ha dejado|se fue|se jubil\\w{0,3}|elimin\\w{0,4}|quiten|quitar|borr\\w{0,3}|não (?:trabalha|está|faz|é) mais|deixou|saiu|se aposent\\w{0,3}|remov\\w{0,3}|exclu\\w{0,3}|non (?:lavora|è|fa) più|ha lasciato|se n.è andat[oa]|in pensione|rimuov\\w{0,4}|togli\\w{0,4}|cancell\\w{0,4}|niet meer|vertrokken|heeft [^@.]{0,20} verlaten|met pensioen|verwijder\\w{0,3}|schrap\\w{0,3}`,
+  `left(?: (?:us|the|our|last|in|on))?|leaves|leaving|no longer|not any ?more|is gone|retire[sd]?|retiring|resigned|departed|quit|moved (?:on|to)|has moved|has a new (?:job|role)|works? elsewhere|changed (?:jobs|roles|departments?)|remove[ds]?|delete[ds]?|drop|take (?:[^@.]{0,30} )?(?:@ +)?(?:off|out)|verlassen|verlässt|nicht mehr|ausgeschieden|ruhestand|rente|entfern\\w{0,4}|lösch\\w{0,4}|streich\\w{0,4}|herausnehmen|a quitté|quitte|est partie?|ne (?:travaille|fait) plus|n.est plus|retraite|supprim\\w{0,3}|retire[rz]|enlev\\w{0,3}|ya no|dejó|ha dejado|se fue|se jubil\\w{0,3}|elimin\\w{0,4}|quiten|quitar|borr\\w{0,3}|não (?:trabalha|está|faz|é) mais|deixou|saiu|se aposent\\w{0,3}|remov\\w{0,3}|exclu\\w{0,3}|non (?:lavora|è|fa) più|ha lasciato|se n.è andat[oa]|in pensione|rimuov\\w{0,4}|togli\\w{0,4}|cancell\\w{0,4}|niet meer|vertrokken|heeft [^@.]{0,20} verlaten|met pensioen|verwijder\\w{0,3}|schrap\\w{0,3}`,
   '退職|退社|異動|削除|外して|辞め|いなくな|離任',
 );
 
@@ -56,7 +56,7 @@ export const UNDECIDED = words(
 
 /** A question that asks for something to be done offers like a statement. */
 export const REQUESTS = words(
-  `(?:can|could|would|will|may) (?:you|we|i) (?:please |kindly |also |perhaps )*(?:use|add|note|enter|take|replace|remove|change|put|register|update|list|set|name|record|delete|swap|switch|have)|please (?:use|add|note|enter|take|replace|remove|change|put|register|update|list|set|record)|bitte[^?]{0,200}(?:ein|auf|hinzu|ersetzen|ändern|nehmen|verwenden|hinterlegen|nutzen|löschen|entfernen)\\w*|pou(?:vez|rriez)-vous [^?]{0,60}(?:ajouter|utiliser|remplacer|mettre|noter|enregistrer|supprimer|retirer)|(?:pueden?|podrían?) [^?]{0,40}(?:añadir|agregar|usar|reemplazar|sustituir|cambiar|poner|eliminar)|pode(?:m|riam?)? [^?]{0,40}(?:adicionar|incluir|usar|substituir|alterar|trocar|remover|colocar)|(?:potete|può|potreste|potrebbe) [^?]{0,40}(?:aggiungere|usare|sostituire|cambiare|inserire|rimuovere)|(?:kunt|kun|kunnen|wilt|wil) (?:u|je|jullie) [^?]{0,80}(?:toevoegen|gebruiken|vervangen|wijzigen|opnemen|verwijderen|zetten)`,
+  `(?:can|could|would|will|may) (?:you|we|i) (?:please |kindly |also |perhaps )*(?:use|add|note|enter|take|replace|remove|change|put|register|update|list|set|name|record|delete|swap|switch|have)|(?:can|could|would|may|might|should) (?:[^?]{1,80} )?(?:please |kindly )?be (?:please |kindly )?(?:used|added|noted|entered|taken|replaced|removed|changed|put|registered|updated|listed|set|named|recorded|deleted|swapped|switched|made)|(?:would|is) it (?:be )?(?:possible|ok(?:ay)?|fine) (?:to|if)|would you mind|please (?:use|add|note|enter|take|replace|remove|change|put|register|update|list|set|record)|bitte[^?]{0,200}(?:ein|auf|hinzu|ersetzen|ändern|nehmen|verwenden|hinterlegen|nutzen|löschen|entfernen)\\w*|pou(?:vez|rriez)-vous [^?]{0,60}(?:ajouter|utiliser|remplacer|mettre|noter|enregistrer|supprimer|retirer)|(?:pueden?|podrían?) [^?]{0,40}(?:añadir|agregar|usar|reemplazar|sustituir|cambiar|poner|eliminar)|pode(?:m|riam?)? [^?]{0,40}(?:adicionar|incluir|usar|substituir|alterar|trocar|remover|colocar)|(?:potete|può|potreste|potrebbe) [^?]{0,40}(?:aggiungere|usare|sostituire|cambiare|inserire|rimuovere)|(?:kunt|kun|kunnen|wilt|wil) (?:u|je|jullie) [^?]{0,80}(?:toevoegen|gebruiken|vervangen|wijzigen|opnemen|verwijderen|zetten)`,
   'していただけますか|してもらえますか|いただけます(?:でしょう)?か|お願いでき',
 );
 
@@ -95,7 +95,7 @@ export const RESPECTIVELY = words(
 );
 /** Each of several for each of several. */
 export const EACH = words(
-  `both|all|each|every|share[sd]?|together|jointly|beide[rn]?|alle|gemeinsam|teilen|les deux|tous|ensemble|partage\\w*|ambos?|ambas|todos|juntos|comparten|compartilha\\w*|entrambi|tutti|insieme|condivid\\w*|allebei|samen|delen`,
+  `both|all|each|every|sowohl|zowel|sia|tanto|tant|share[sd]?|together|jointly|beide[rn]?|alle|gemeinsam|teilen|les deux|tous|ensemble|partage\\w*|ambos?|ambas|todos|juntos|comparten|compartilha\\w*|entrambi|tutti|insieme|condivid\\w*|allebei|samen|delen`,
   'どちらも|両方|共同',
 );
 /** The role of the sentence before, or the person of it. */

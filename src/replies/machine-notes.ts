@@ -4,6 +4,7 @@ import {
   BANNERS,
   CALENDAR_LABELS,
   FOOTERS,
+  INVITATIONS,
   MEETINGS,
   UNDELIVERED,
 } from '../policy/mail-notes.ts';
@@ -31,10 +32,11 @@ const BANNER = plain(BANNERS);
 const FOOTER = plain(FOOTERS);
 const MEETING = plain(MEETINGS);
 const IS_AWAY = plain(AWAY);
+const IS_INVITATION = plain(INVITATIONS);
 const IS_UNDELIVERED = plain(UNDELIVERED);
 
 /**
- * Whether a machine has written a message: a note that somebody is away, or that a mail was not delivered.
+ * Whether a machine has written a message: a note that somebody is away, an invitation, or that a mail was not delivered.
  * @param isPersonal whether it greets somebody by name, which machines don't
  */
 export function isMachines(lines: readonly string[], isPersonal: boolean): boolean {
@@ -43,6 +45,7 @@ export function isMachines(lines: readonly string[], isPersonal: boolean): boole
   if (filled.slice(0, 60).some((line) => REPORT.test(line.slice(0, MOST_LOOKED)))) return true;
   const isNote =
     first.some((line) => holds(line, IS_AWAY)) ||
+    first.some((line) => holds(line, IS_INVITATION)) ||
     first.some((line) => holds(line, IS_UNDELIVERED) || SMTP.test(line));
   // Who names somebody for a role has written themselves.
   return isNote && !isPersonal && !namesSomebody(filled);

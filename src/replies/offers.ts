@@ -105,6 +105,9 @@ const FILLER =
   /^(?:e-?mail|mail|address|contact|role|person|name|new|required|optional|mandatory|see below|below|siehe unten)?$/i;
 const SAME =
   /(?<![\p{L}])(?:same|ditto|as above|see above|likewise|identical|dito|gleiche[rsn]?|derselbe|dieselbe|ebenso|ebenfalls|s\. ?o\.|wie oben|idem|même|igual|mism[oa]|mesm[oa]|stess[oa]|dezelfde|zelfde)(?![\p{L}])|同じ|同上|(?:^|[:=|]\s*)["”'’]{1,2}$/iu;
+/** What refers from one role to another: `OSM - see OA`. */
+const SEE =
+  /(?<!\p{L})(?:see|cf|siehe|voir|véase|ver|veja|vedi|zie|like|as|wie|comme|come|zoals)\.?(?: (?:the|le|la|el|il|de|den|der|die|das|for|beim?|unter|o|a))*\s*$|^\s*=\s*$/iu;
 const NOT_ROLE =
   /(?<![\p{L}])(?:not|nicht|pas|no|não|non|niet)(?: (?:as|for|the|our|als|für|der|die))*\s*$/iu;
 const BARE = /^(?:[\s\p{P}\p{S}\d@]|e-?mail|mail|contacts?|name|tel|phone|mobile|and|und|et|y|or)*$/iu;
@@ -363,7 +366,7 @@ class OfferReader {
       const one = roles[at - 1] as SaidRoles;
       const other = roles[at] as SaidRoles;
       const between = masked.slice(one.end, other.start);
-      if (between.length < 60 && !between.includes('@') && SAME.test(between)) {
+      if (between.length < 60 && !between.includes('@') && (SAME.test(between) || SEE.test(between))) {
         this.#alike.push({ roles: one.roles, as: other.roles });
         return true;
       }

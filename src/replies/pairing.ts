@@ -38,7 +38,7 @@ const PART =
 const NAMES =
   /(?<![\p{L}])\p{Lu}[\p{L}'’.-]+(?: (?:(?:van|von|de|der|den|del|da|di|dos|la|le|ter) )*\p{Lu}[\p{L}'’.-]+)*|\p{Script=Han}{1,4}(?=[\s（(]*@)/gu;
 const MEMBERS =
-  /^[\s<>)(\]["'“”,;、&+/|と・（）]*(?:(?:and|or|und|oder|et|ou|y|e|en|as well as|sowie|plus|both|also)[\s<(]*)*[\s<("']*$/iu;
+  /^[\s<>)(\]["'“”,;、&+/|と・（）]*(?:(?:and|or|und|oder|et|ou|y|e|en|as well as|sowie|als auch|als|que|wie auch|ainsi que|así como|bem como|quanto|como|che|sia|evenals|als ook|alsook|alsmede|plus|both|also)[\s<(]*)*[\s<("']*$/iu;
 const ROLES_ON =
   /^[\s,)]*(?:and|und|et|y|e|en|&|plus|as well as|sowie)?\s*(?:also\s+)?(?:as|for|als|für|comme|pour|como|para|come|per|voor)?\s*(?:our|the|der|die|das)?\s*$/iu;
 
