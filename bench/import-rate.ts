@@ -1,7 +1,4 @@
-/**
- * How fast, and in how much memory, a long book is imported, against csv-parse alone on the same file: each in a process of its
- * own, in turns, as other programs may load the machine.
- */
+/** How fast, and in how much memory, a long book is imported: in a process of its own, from a file. */
 import { execFile } from 'node:child_process';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,47 +9,27 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bookBytes } from './book.ts';
 import { nodeOptions } from './node-options.ts';
-import type { Cost } from './spent.ts';
 
-/** An import against csv-parse alone. */
-export interface Rate {
-  readonly rowsPerSecond: number;
-  /** Percent of the rows a second of csv-parse in the same run. */
-  readonly percent: number;
-  /** The same of rows a second of processor time. */
-  readonly cpuPercent: number;
-}
+const DEALS = 33_334;
+const ROWS = DEALS * 3;
 
 export interface ImportRate {
-  readonly csvRowsPerSecond: number;
-  readonly added: Rate;
-  /** Of the same file a second time, when nothing changes. */
-  readonly unchanged: Rate;
+  readonly rowsPerSecond: number;
+  /** Rows a second of the same file a second time, when nothing changes. */
+  readonly again: number;
   readonly peakMegabytes: number;
 }
 
-/** @param deals of the book, three rows each */
-export async function importRate(deals: number): Promise<ImportRate> {
-  const rows = deals * 3;
+export async function importRate(): Promise<ImportRate> {
   const folder = mkdtempSync(path.join(tmpdir(), 'wsa-bench-import-'));
   try {
     const file = path.join(folder, 'book.csv');
-    await pipeline(Readable.from(bookBytes(deals, '2026-06-10')), createWriteStream(file));
-    const csv = [await processed('./csv-process.js', file)];
-    const first = await processed('./import-process.js', file, folder);
-    csv.push(await processed('./csv-process.js', file));
-    const second = await processed('./import-process.js', file, folder);
-    csv.push(await processed('./csv-process.js', file));
-    const alone = { seconds: mean(csv, 'seconds'), cpuSeconds: mean(csv, 'cpuSeconds') };
-    const against = ({ seconds, cpuSeconds }: Cost): Rate => ({
-      rowsPerSecond: rows / seconds,
-      percent: (100 * alone.seconds) / seconds,
-      cpuPercent: (100 * alone.cpuSeconds) / cpuSeconds,
-    });
+    await pipeline(Readable.from(bookBytes(DEALS, '2026-06-10')), createWriteStream(file));
+    const first = await importOnce(folder, file);
+    const second = await importOnce(folder, file);
     return {
-      csvRowsPerSecond: rows / alone.seconds,
-      added: against(first),
-      unchanged: against(second),
+      rowsPerSecond: ROWS / first.seconds,
+      again: ROWS / second.seconds,
       peakMegabytes: Math.max(first.peakMegabytes, second.peakMegabytes),
     };
   } finally {
@@ -60,12 +37,13 @@ export async function importRate(deals: number): Promise<ImportRate> {
   }
 }
 
-function mean(costs: readonly Cost[], of: keyof Cost): number {
-  return costs.reduce((sum, cost) => sum + cost[of], 0) / costs.length;
-}
-
-async function processed(script: string, ...given: readonly string[]): Promise<Cost> {
-  const file = fileURLToPath(new URL(script, import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [...nodeOptions('wsa'), file, ...given]);
-  return JSON.parse(stdout) as Cost;
+async function importOnce(folder: string, file: string): Promise<{ seconds: number; peakMegabytes: number }> {
+  const script = fileURLToPath(new URL('./import-process.js', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...nodeOptions('wsa'),
+    script,
+    file,
+    folder,
+  ]);
+  return JSON.parse(stdout) as { seconds: number; peakMegabytes: number };
 }

@@ -1,12 +1,9 @@
-/**
- * `npm run bench`: runs every measure, prints a table, ends with code 1 when a target is missed; `npm run bench -- WORDS` runs those
- * with these words in their names.
- */
+/** `npm run bench`: runs every measure, prints a table, ends with code 1 when a target is missed. */
 import { alertScanCost } from './alert-scan.ts';
 import { dealId } from './book.ts';
 import { listCost } from './deal-list.ts';
 import { evaluationCost } from './evaluation.ts';
-import { type ImportRate, importRate, type Rate } from './import-rate.ts';
+import { importRate } from './import-rate.ts';
 import { type Measure, runMeasures } from './measure.ts';
 import { questionCost } from './questions.ts';
 import { searchCost } from './search.ts';
@@ -27,20 +24,6 @@ const overAgents: BotUnderTest = {
   name: 'the same over the Agents SDK',
   env: { WSA_SDK: 'agents' },
 };
-
-/** The import of a long book, made once for all that is told of it. */
-let importing: Promise<ImportRate> | null = null;
-
-function imported(): Promise<ImportRate> {
-  importing ??= importRate(Number(process.env.BENCH_IMPORT_DEALS ?? 33_334));
-  return importing;
-}
-
-function ofRate(rate: ImportRate, kind: 'added' | 'unchanged') {
-  const { rowsPerSecond, percent, cpuPercent }: Rate = rate[kind];
-  const rows = `${rowsPerSecond.toFixed(0)} rows/s, csv-parse ${rate.csvRowsPerSecond.toFixed(0)}`;
-  return { value: percent, detail: [`SQLite: ${rows}; of its processor time ${cpuPercent.toFixed(1)} %`] };
-}
 
 /** Add a measure: one entry here. */
 const measures: readonly Measure[] = [
@@ -75,22 +58,14 @@ const measures: readonly Measure[] = [
     },
   },
   {
-    name: 'importing new rows against csv-parse alone',
-    unit: '% of its rows/s',
-    target: { atLeast: 30 },
-    run: async () => ofRate(await imported(), 'added'),
-  },
-  {
-    name: 'importing unchanged rows against csv-parse alone',
-    unit: '% of its rows/s',
-    target: { atLeast: 60 },
-    run: async () => ofRate(await imported(), 'unchanged'),
-  },
-  {
     name: 'peak memory of importing 100,000 rows',
     unit: 'MB resident',
     target: { atMost: 300 },
-    run: async () => ({ value: (await imported()).peakMegabytes }),
+    async run() {
+      const { rowsPerSecond, again, peakMegabytes } = await importRate();
+      const detail = `${rowsPerSecond.toFixed(0)} rows/s new, ${again.toFixed(0)} rows/s unchanged`;
+      return { value: peakMegabytes, detail: [detail] };
+    },
   },
   {
     name: 'a scan for alerts after 1 % of 200,000 deals have changed, against judging all',
@@ -175,5 +150,4 @@ function between([low, high]: readonly [number, number], digits: number): string
   return `${low.toFixed(digits)}–${high.toFixed(digits)}`;
 }
 
-const words = process.argv.slice(2).join(' ');
-await runMeasures(measures.filter(({ name }) => name.includes(words)));
+await runMeasures(measures);

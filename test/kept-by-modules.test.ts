@@ -9,11 +9,7 @@ const root = path.join(import.meta.dirname, '..');
  * (`test/support/once/runtime.cjs`): what was worked out once and would come out the same again, or what has an end.
  */
 const KEPT: Readonly<Record<string, string>> = {
-  'bench/csv-process.ts rows': 'only the process of its own has it',
-  'bench/csv-process.ts spent': 'only the process of its own has it',
   'bench/echo-bot.ts bot': 'only the process of its own has it',
-  'bench/import-process.ts spent': 'only the process of its own has it',
-  'bench/main.ts importing': 'only the process of its own has it',
   'bench/tab/main.ts today': 'only the process of its own has it',
   'bench/tab/main.ts deals': 'only the process of its own has it',
   'bench/token-issuer.ts pairs': 'keys, made once',
@@ -33,7 +29,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'src/policy/citations.ts TEXTS': 'written once',
   'src/policy/country-languages.ts languages': 'made once',
   'src/rules/deal-rule.ts NONE': 'nothing, which nobody can change',
-  'src/store/db/insert-rows.ts INSERTS': 'written once',
+  'src/store/queries/audit/audit.ts INSERTS': 'written once',
   'src/store/queries/deals/deal-row.ts NOBODY': 'nobody, whom nobody can change',
 };
 

@@ -20,22 +20,6 @@ const IS_KEPT: ReadonlySet<ColumnName> = new Set([
   ...['partner_contact_email', 'customer_contact_email'],
 ] as const);
 
-/** A cell in visible ASCII with nothing at its ends, or before its text, that is read otherwise than it is written. */
-const PLAIN = /^[A-Za-z0-9](?:[ -~]*[!-~])?$/;
-
-/** The same of an id, without what may be a mark around it. */
-const PLAIN_ID = /^[A-Za-z0-9](?:[A-Za-z0-9 _/-]*[A-Za-z0-9])?$/;
-
-/** Whether a cell is of no more characters than it may have, and plainly is its own value. */
-export function isPlain(cell: string): boolean {
-  return cell.length <= MOST_IN_CELL && PLAIN.test(cell);
-}
-
-/** Whether an id of at most `most` characters plainly is its own value. */
-export function isPlainId(cell: string, most: number): boolean {
-  return cell.length <= most && PLAIN_ID.test(cell);
-}
-
 /** Whether nobody sees anything in a cell, or it holds a fault instead of a value. */
 export function blank(cell: string): boolean {
   const first = cell.charCodeAt(0);
@@ -63,8 +47,6 @@ export function writtenText(column: ColumnName, cell: string): string {
 
 /** The text of a cell as it is read in its column; null when it is blank or faulty. */
 export function textOfCell(column: ColumnName, cell: string): string | null {
-  if (cell === '') return null;
-  if (IS_ID.has(column) ? isPlainId(cell, MOST_IN_CELL) : isPlain(cell)) return cell;
   const written = writtenText(column, cell);
   if (written === '') return null;
   if (exactValue(cell) !== null) return written;

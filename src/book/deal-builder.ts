@@ -29,8 +29,6 @@ export class DealBuilder {
   readonly #fields = new Map<DealColumnName, { value: Deal[keyof Deal]; line: number }>();
   readonly #contacts = new Map<string, Contact>();
   readonly #evidence: StatedEvidence[] = [];
-  /** Fields that were added last and contradict nothing: rows that state the same share them. */
-  #added: RowStatement['deal'] | null = null;
 
   constructor(dealId: string, firstLine: number) {
     this.dealId = dealId;
@@ -67,21 +65,16 @@ export class DealBuilder {
         problems: [{ severity: 'error', line: this.firstLine, column: 'customer', message }],
       };
     }
-    const deal: Record<string, Deal[keyof Deal]> = { dealId: this.dealId, ...UNSTATED };
-    for (const [column, { value }] of this.#fields) deal[DEAL_COLUMNS[column].field] = value;
+    const stated = [...this.#fields].map(([column, { value }]) => [DEAL_COLUMNS[column].field, value]);
+    const deal = { dealId: this.dealId, ...UNSTATED, ...Object.fromEntries(stated) } as Deal;
     return {
-      statement: {
-        deal: deal as unknown as Deal,
-        contacts: [...this.#contacts.values()],
-        evidence: this.#evidence,
-      },
+      statement: { deal, contacts: [...this.#contacts.values()], evidence: this.#evidence },
       problems: [],
     };
   }
 
   #addFields({ deal, line }: RowStatement): Problem[] {
     const problems: Problem[] = [];
-    if (deal === this.#added) return problems;
     for (const { column, value } of deal) {
       const stated = this.#fields.get(column);
       if (!stated) this.#fields.set(column, { value, line });
@@ -90,7 +83,6 @@ export class DealBuilder {
         problems.push({ severity: 'error', line, column, message });
       }
     }
-    this.#added = problems.length === 0 ? deal : null;
     return problems;
   }
 

@@ -65,14 +65,14 @@ function diffFields(
   const changes: BookChange[] = [];
   const differing: [string, Deal[keyof Deal]][] = [];
   for (const column of DEAL_COLUMN_NAMES) {
+    if (!columns.includes(column)) continue;
     const { field } = DEAL_COLUMNS[column];
-    if (kept[field] === stated[field] || !columns.includes(column)) continue;
     const [from, to] = [cellOf(kept[field]), cellOf(stated[field])];
     if (from === to) continue;
     differing.push([field, stated[field]]);
     changes.push({ kind: 'field', column, from, to });
   }
-  return { deal: changes.length === 0 ? kept : { ...kept, ...Object.fromEntries(differing) }, changes };
+  return { deal: { ...kept, ...Object.fromEntries(differing) }, changes };
 }
 
 /** A value as a cell states it; null for a blank one. */

@@ -8,7 +8,7 @@ import { headingOf, readHeader } from './header.ts';
 import type { Problem } from './problem.ts';
 import { type BookRecord, emptyBook, headerCells, type RecordBatch, readRecords } from './read-records.ts';
 import { readingProblem } from './reading.ts';
-import { DealCells, idOfDeal, type ReadRow, type RowHeader, readRow } from './row.ts';
+import { idOfDeal, type ReadRow, type RowHeader, readRow } from './row.ts';
 import { UnreadableBook } from './unreadable-book.ts';
 
 /** What people have said of a book beside what it says itself. */
@@ -50,7 +50,6 @@ class RowReader {
   readonly #mapping: ColumnMapping | undefined;
   readonly #orders: DateOrders;
   #header: RowHeader | null = null;
-  #dealCells = new DealCells(new Map());
   #headings: readonly string[] = [];
   /** Columns left of the table in which nothing was found so far. */
   #emptyLeft = 0;
@@ -92,7 +91,6 @@ class RowReader {
 
   #read({ line, cells }: Extract<BookRecord, { cells: readonly string[] }>, header: RowHeader): ReadRow {
     return readRow(line, cells, header, {
-      dealCells: this.#dealCells,
       above: this.#above,
       onOrder: (column, order) => this.#orders.note(column, order),
     });
@@ -112,7 +110,6 @@ class RowReader {
     this.#headings = cells.map(headingOf);
     this.#above = '';
     this.#emptyLeft = emptyLeft;
-    this.#dealCells = new DealCells(header);
     return { columns: header, roles, width };
   }
 

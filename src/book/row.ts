@@ -6,8 +6,6 @@ import { exactValue } from './apostrophe.ts';
 import {
   blank,
   ID_COLUMNS,
-  isPlain,
-  isPlainId,
   MOST_IN_CELL,
   MOST_READ,
   textOfCell,
@@ -86,32 +84,8 @@ export interface RowHeader {
   readonly width: number;
 }
 
-/** The columns of the deal in the last row of a table: most rows say what the row above says, and are not read anew. */
-export class DealCells {
-  readonly #columns: readonly number[];
-  #cells: readonly string[] | null = null;
-  #deal: RowStatement['deal'] = [];
-
-  constructor(header: Header) {
-    this.#columns = DEAL_COLUMN_NAMES.flatMap((column) => header.get(column) ?? []);
-  }
-
-  /** What the row above states, where this one states the same and nothing was to be told of it. */
-  same(cells: readonly string[]): RowStatement['deal'] | null {
-    const above = this.#cells;
-    return above && this.#columns.every((at) => cells[at] === above[at]) ? this.#deal : null;
-  }
-
-  /** @param cells null where something was to be told */
-  keep(cells: readonly string[] | null, deal: RowStatement['deal']): void {
-    this.#cells = cells;
-    this.#deal = deal;
-  }
-}
-
 /** What is known of a row beside its cells. */
 export interface RowContext {
-  readonly dealCells: DealCells;
   /** The deal of the row above, to which a row without an id belongs; null where nobody can say which it is. */
   readonly above: string | null;
   /** Takes the order of a date that can be written in no other. */
@@ -129,7 +103,7 @@ export function readRow(
   const dealId = readDealId(row, context);
   row.checkShape(header.width);
   row.checkIds();
-  const deal = context.dealCells.same(cells) ?? readDealCells(row, cells, context.dealCells);
+  const deal = readDealColumns(row);
   const { contacts, about } = readContacts(row, header.roles);
   const check = readCheck(row, contacts.length > 0, about);
   const { unsettled } = row;
@@ -263,7 +237,6 @@ class Row {
   /** Tells of ids that are not read as they are written, or that nobody can read for certain. */
   checkIds(): void {
     for (const column of ID_COLUMNS) {
-      if (isPlainId(this.#raw(column), MOST_IN_ID)) continue;
       const read = this.text(column);
       if (read === null) continue;
       const written = writtenText(column, this.#raw(column));
@@ -293,7 +266,6 @@ class Row {
     }
     for (const [column, at] of this.#header) {
       const whole = this.#cells[at] ?? '';
-      if (whole === '' || isPlain(whole)) continue;
       const cell = valueInCell(whole.slice(0, MOST_READ));
       if (cell.length > MOST_IN_CELL) {
         this.refuse(
@@ -307,13 +279,6 @@ class Row {
       else if (cell.includes('\0')) this.refuse(column, 'holds a NUL character');
     }
   }
-}
-
-function readDealCells(row: Row, cells: readonly string[], dealCells: DealCells): RowStatement['deal'] {
-  const told = row.problems.length + row.unsettled.length;
-  const deal = readDealColumns(row);
-  dealCells.keep(row.problems.length + row.unsettled.length === told ? cells : null, deal);
-  return deal;
 }
 
 function readDealColumns(row: Row): RowStatement['deal'] {

@@ -62,10 +62,8 @@ export function parseDay(text: string): Day | null {
   const form = DAY_FORM.exec(text);
   if (!form) return null;
   if (Number(form[1]) < FIRST_YEAR) return null;
-  const [month, day] = [Number(form[2]), Number(form[3])];
-  if (month < 1 || month > 12 || day < 1) return null;
-  if (day <= 28) return text;
-  return new Date(Date.UTC(Number(form[1]), month - 1, day)).getUTCDate() === day ? text : null;
+  const date = new Date(Date.UTC(Number(form[1]), Number(form[2]) - 1, Number(form[3])));
+  return date.toISOString().slice(0, 10) === text ? text : null;
 }
 
 /**

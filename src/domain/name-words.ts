@@ -9,9 +9,6 @@ const ODD_LETTERS = /[ßøæœłđðþı]/g;
 /** Umlauts, which many write as two letters. */
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa' };
 
-/** A word, in lower case, that is typed as it is written. */
-const TYPED_ONE_WAY = /^[a-z0-9]+$/;
-
 const APOSTROPHES = /['\u2018\u2019\u201b\u02bc\u00b4`]/g;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['\u2018\u2019\u201b\u02bc\u00b4`][\p{L}\p{N}\p{M}]+)*/gu;
 
@@ -50,7 +47,6 @@ export function nameWordsAt(text: string): PlacedWord[] {
 }
 
 function formsOf(word: string): NameWord {
-  if (TYPED_ONE_WAY.test(word)) return [word];
   const parts = word.split(APOSTROPHES);
   const whole = parts.join('');
   const long = parts.toSorted((one, other) => other.length - one.length)[0] ?? whole;

@@ -41,7 +41,7 @@ export type TakeBatch = (
 ) => Promise<readonly ImportOutcome[]>;
 
 /** Deals processed together: few enough to be rolled back together, many enough to be fast. */
-const BATCH = 500;
+const BATCH = 200;
 
 /**
  * Reads a book in bounded memory and passes its deals to `take`, each whole and `BATCH` at a time. Refused deals are

@@ -122,7 +122,6 @@ class BatchWriter {
         recordedAt: this.#at,
         recorder: this.#importer,
         recordedOn: refOf(piece.statement),
-        fingerprint: piece.fingerprint,
       })),
     );
     for (const { kept, outcome } of deals) {

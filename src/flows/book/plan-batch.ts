@@ -164,19 +164,23 @@ async function freshEvidence(
   const stored = await storedStatements(db, fresh);
   const desks = await standingDesks(db);
   const undone: Problem[] = [];
-  const evidence: FreshEvidence[] = [];
-  for (const { row, ...piece } of fresh) {
-    const { standing: same = [], withdrawn } = stored(piece);
-    if (withdrawn && same.length === 0) {
-      undone.push(undoneProblem({ ...piece, row }, withdrawn, against.importer));
-      continue;
-    }
-    if (same.some((one) => one.speaksForAll || one.fingerprint === piece.fingerprint)) continue;
-    const asked = row && spokenForOf(row, desks.addedTo(row));
-    const isNews = !asked || !same.some((one) => speaksFor(one.row, asked));
-    evidence.push({ ...piece, isNews });
-  }
-  evidence.sort((one, other) => one.line - other.line);
+  const standing = fresh.filter((piece) => {
+    const withdrawn = stored.withdrawn.get(contentOf(piece));
+    if (!withdrawn || stored.standing.has(contentOf(piece))) return true;
+    undone.push(undoneProblem(piece, withdrawn, against.importer));
+    return false;
+  });
+  const evidence = standing
+    .filter(({ fingerprint, ...piece }) => {
+      const same = stored.standing.get(contentOf(piece)) ?? [];
+      return !same.some((row) => row.speaksForAll || row.fingerprint === fingerprint);
+    })
+    .map(({ row, ...piece }) => {
+      const asked = row && spokenForOf(row, desks.addedTo(row));
+      const same = stored.standing.get(contentOf(piece)) ?? [];
+      return { ...piece, isNews: !asked || !same.some((one) => speaksFor(one.row, asked)) };
+    })
+    .sort((one, other) => one.line - other.line);
   return { evidence, undone };
 }
 
@@ -195,12 +199,10 @@ interface StoredStatement {
 async function storedStatements(
   db: Kysely<Schema>,
   pieces: readonly (StatedEvidence & { readonly scope: CloudScopeId })[],
-): Promise<
-  (piece: Pick<FreshEvidence, 'email' | 'scope' | 'evidence'>) => {
-    readonly standing?: readonly StoredStatement[] | undefined;
-    readonly withdrawn?: EvidenceWithWithdrawal | undefined;
-  }
-> {
+): Promise<{
+  readonly standing: ReadonlyMap<string, readonly StoredStatement[]>;
+  readonly withdrawn: ReadonlyMap<string, EvidenceWithWithdrawal>;
+}> {
   const addresses = new Map<CloudScopeId, Set<string>>();
   for (const { scope, email } of pieces)
     getOrAdd(addresses, scope, () => new Set<string>()).add(addressKey(email));
@@ -221,12 +223,7 @@ async function storedStatements(
       });
     }
   }
-  // Of new addresses there is none, which saves the keys.
-  if (standing.size + withdrawn.size === 0) return () => ({});
-  return (piece) => {
-    const content = contentOf(piece);
-    return { standing: standing.get(content), withdrawn: withdrawn.get(content) };
-  };
+  return { standing, withdrawn };
 }
 
 /** Says that a stated check was undone; by whom only on the deal it was recorded on, or to whoever speaks for every deal. */
@@ -251,8 +248,7 @@ const NO_DEAL: SpokenFor = { ref: 0, people: new Set(), named: new Set() };
 
 /** A key that is equal for equal statements, whoever makes them. */
 function contentOf({ email, scope, evidence }: Pick<FreshEvidence, 'email' | 'scope' | 'evidence'>): string {
-  const { method, result, validatedAt, validatedBy, portal } = evidence;
-  return JSON.stringify([addressKey(email), scope, method, result, validatedAt, validatedBy, portal]);
+  return fingerprintOf(email, scope, evidence, { id: '', sees: new Set() });
 }
 
 /**

@@ -58,8 +58,6 @@ const SETTINGS = `
   pragma synchronous = full;
   pragma foreign_keys = on;
   pragma cache_size = -16000;
-  -- A page that an import writes again and again is copied from the log (of about 16 MB) into the file once.
-  pragma wal_autocheckpoint = 4000;
   -- What a query sorts or gathers is small; a file for it takes longer than the query.
   pragma temp_store = memory;
   -- So that REPLACE does not slip past the triggers that keep rows from being deleted.

@@ -401,7 +401,7 @@ describe('an upload', () => {
 
     it('that is imported for long is confirmed by nobody meanwhile', async () => {
       const store = await database.store();
-      const rows = Array.from({ length: 2200 }, (_, nth) => `D-${nth},Contoso,${ANN}`);
+      const rows = Array.from({ length: 900 }, (_, nth) => `D-${nth},Contoso,${ANN}`);
       const upload = await kept(store, ['deal_id,customer,ae_email', ...rows]);
       let later = 0;
       const context = { ...contextOf(store), now: () => Date.parse(AT) + later };

@@ -1,6 +1,5 @@
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { gather } from '../../db/chunks.ts';
-import { insertRows } from '../../db/insert-rows.ts';
 import type { AlertStateTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -24,11 +23,20 @@ export async function putAlertStates(
   db: Transaction<Schema>,
   found: readonly FoundState[],
 ): Promise<ReadonlySet<number>> {
-  const kept = await insertRows<'alert_states', { readonly deal_ref: number }>(
-    db,
-    'alert_states',
-    found.map(({ state, before }) => ({ ...state, version: (before ?? 0) + 1 })),
-    { after: UNLESS_STORED_SINCE },
+  const kept = await gather(found, (some) =>
+    db
+      .insertInto('alert_states')
+      .values(some.map(({ state, before }) => ({ ...state, version: (before ?? 0) + 1 })))
+      .onConflict((conflict) =>
+        conflict
+          .column('deal_ref')
+          .doUpdateSet(({ ref }) =>
+            Object.fromEntries(COLUMNS.map((column) => [column, ref(`excluded.${column}`)])),
+          )
+          .where(sql<boolean>`alert_states.version = excluded.version - 1`),
+      )
+      .returning('deal_ref')
+      .execute(),
   );
   return new Set(kept.map(({ deal_ref }) => deal_ref));
 }
@@ -50,8 +58,3 @@ const COLUMNS = Object.keys({
   version: true,
   looked_at: true,
 } satisfies Record<Column, true>) as Column[];
-
-const UNLESS_STORED_SINCE = `on conflict (deal_ref) do update
-  set ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
-  where alert_states.version = excluded.version - 1
-  returning deal_ref`;

@@ -1,24 +1,53 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { Audited, AuditRecord } from '../../../domain/audit/audited.ts';
 import { readDetail } from '../../../domain/audit/detail.ts';
 import { toldActor } from '../../../domain/audit/elsewhere.ts';
+import { getOrAdd } from '../../../domain/collections.ts';
 import type { IdRange, TransactionHorizon } from '../../../domain/log-tail.ts';
-import { gather } from '../../db/chunks.ts';
-import { dialectOf } from '../../db/dialect.ts';
-import { insertRows } from '../../db/insert-rows.ts';
-import type { StatementOptions } from '../../db/statement-options.ts';
+import { gather, inChunks } from '../../db/chunks.ts';
+import { type Dialect, dialectOf } from '../../db/dialect.ts';
+import { type StatementOptions, withOptions } from '../../db/statement-options.ts';
 import type { AuditTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type AuditRow = Selectable<AuditTable>;
 export type NewAuditRow = Omit<AuditRow, 'id'>;
 
+const COLUMNS = [
+  'at',
+  'actor_id',
+  'actor_name',
+  'actor_address',
+  'action',
+  'deal_key',
+  'conversation',
+  'detail',
+  'detail_code',
+  'detail_params',
+] as const satisfies readonly (keyof NewAuditRow)[];
+
+/** The insert statements by database and number of rows: building one takes longer than running it, and every turn writes. */
+const INSERTS = new Map<string, string>();
+
 export async function insertAudit(
   db: Db,
   rows: readonly NewAuditRow[],
   options: StatementOptions = {},
 ): Promise<void> {
-  await insertRows(db, 'audit', rows, options);
+  await inChunks(rows, async (some) => {
+    const text = insertOf(dialectOf(db), some.length);
+    const values = some.flatMap((row) => COLUMNS.map((column) => row[column]));
+    await db.executeQuery(withOptions(CompiledQuery.raw(text, values), options));
+  });
+}
+
+function insertOf({ name, parameter }: Dialect, rows: number): string {
+  return getOrAdd(INSERTS, `${name} ${rows}`, () => {
+    const row = (at: number) =>
+      `(${COLUMNS.map((_, column) => parameter(at * COLUMNS.length + column + 1)).join(', ')})`;
+    const all = Array.from({ length: rows }, (_, at) => row(at)).join(', ');
+    return `insert into audit (${COLUMNS.join(', ')}) values ${all}`;
+  });
 }
 
 /** Inserts rows without waiting for the disk: they outlive the process, but perhaps not a power cut. */

@@ -3,7 +3,6 @@ import { addressKey } from '../../../domain/address.ts';
 import type { Contact } from '../../../domain/deal.ts';
 import { namesOfContact } from '../../../domain/deal-names.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
-import { insertRows } from '../../db/insert-rows.ts';
 import type { ContactTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -43,13 +42,12 @@ export async function insertContacts(db: Db, contacts: readonly NewContact[]): P
     added_by: addedBy,
     stated_at: statedAt ?? null,
   }));
-  const named = await insertRows<'contacts', Pick<ContactRow, 'id' | 'deal_ref' | 'name'>>(
-    db,
-    'contacts',
-    rows,
-    { after: 'returning id, deal_ref, name' },
+  await inChunks(rows, async (some) =>
+    insertContactNames(
+      db,
+      await db.insertInto('contacts').values(some).returning(['id', 'deal_ref', 'name']).execute(),
+    ),
   );
-  await insertContactNames(db, named);
 }
 
 /** Inserts the words that contacts are called by. */
@@ -60,7 +58,7 @@ export async function insertContactNames(
   const names = contacts.flatMap(({ id, deal_ref, name }) =>
     namesOfContact(name ?? '').map((word) => ({ deal_ref, contact_ref: id, word })),
   );
-  await insertRows(db, 'deal_names', names);
+  await inChunks(names, (some) => db.insertInto('deal_names').values(some).execute());
 }
 
 export async function changeContact(

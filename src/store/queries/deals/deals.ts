@@ -5,7 +5,6 @@ import { membersOf, takenTeam } from '../../../domain/people/team.ts';
 import { searchWords } from '../../../domain/search-words.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
 import { dialectOf } from '../../db/dialect.ts';
-import { insertRows } from '../../db/insert-rows.ts';
 import type { Schema } from '../../schema/index.ts';
 import { type Claim, type DealRow, notTakenOf, rowOfDeal } from './deal-row.ts';
 import { isOf } from './filters.ts';
@@ -48,17 +47,21 @@ export async function insertDeals(
   at: string,
   claim: Claim | null = null,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await insertRows<'deals', { readonly id: number; readonly deal_key: string }>(
-    db,
-    'deals',
-    deals.map((deal) => ({
-      ...rowOfDeal(deal),
-      created_at: at,
-      updated_at: at,
-      last_evaluation: null,
-      claimed_by: claim ? JSON.stringify(claim) : null,
-    })),
-    { after: 'returning id, deal_key' },
+  const claimed = claim ? { claimed_by: JSON.stringify(claim) } : {};
+  const rows = await gather(deals, (some) =>
+    db
+      .insertInto('deals')
+      .values(
+        some.map((deal) => ({
+          ...rowOfDeal(deal),
+          created_at: at,
+          updated_at: at,
+          last_evaluation: null,
+          ...claimed,
+        })),
+      )
+      .returning(['id', 'deal_key'])
+      .execute(),
   );
   const refs = new Map(rows.map(({ id, deal_key }) => [deal_key, id]));
   await insertLookups(
@@ -121,13 +124,13 @@ async function insertLookups(
       email_key: key,
     })),
   );
-  await insertRows(db, 'deal_people', people);
+  await inChunks(people, (some) => db.insertInto('deal_people').values(some).execute());
   const words = deals.flatMap(({ ref, deal }) => wordsOf(deal).map((word) => ({ deal_ref: ref, word })));
-  await insertRows(db, 'deal_words', words);
+  await inChunks(words, (some) => db.insertInto('deal_words').values(some).execute());
   const names = deals.flatMap(({ ref, deal }) =>
     namesOfDeal(deal).map((word) => ({ deal_ref: ref, contact_ref: null, word })),
   );
-  await insertRows(db, 'deal_names', names);
+  await inChunks(names, (some) => db.insertInto('deal_names').values(some).execute());
 }
 
 function wordsOf({ dealId, customer, customerDomains }: Deal): string[] {

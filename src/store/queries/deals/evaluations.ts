@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely, type Selectable, type Transaction } from 'kysely';
+import { inChunks } from '../../db/chunks.ts';
 import { dialectOf } from '../../db/dialect.ts';
-import { insertRows } from '../../db/insert-rows.ts';
 import type { EvaluationTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -19,10 +19,9 @@ export async function keepEvaluations(
   evaluations: readonly KeptEvaluation[],
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    await insertRows(
-      transaction,
-      'evaluations',
+    await inChunks(
       evaluations.map(({ row }) => row),
+      (rows) => transaction.insertInto('evaluations').values(rows).execute(),
     );
     // SQL text, as building the statement for each deal takes three times as long as running it.
     const { parameter } = dialectOf(transaction);

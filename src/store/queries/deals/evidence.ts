@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../../domain/address.ts';
 import type { Evidence } from '../../../domain/deal.ts';
@@ -11,7 +11,6 @@ import {
   storedSight,
 } from '../../../domain/people/recorder.ts';
 import { gather } from '../../db/chunks.ts';
-import { insertRows } from '../../db/insert-rows.ts';
 import type { EvidenceTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -78,9 +77,14 @@ export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Pr
       fingerprint: fingerprint ?? fingerprintOf(email, scope, evidence, recorder),
     }),
   );
-  const added = await insertRows<'evidence', { readonly id: number }>(db, 'evidence', rows, {
-    after: 'on conflict (fingerprint) do nothing returning id',
-  });
+  const added = await gather(rows, (some) =>
+    db
+      .insertInto('evidence')
+      .values(some)
+      .onConflict((conflict) => conflict.column('fingerprint').doNothing())
+      .returning('id')
+      .execute(),
+  );
   return added.length;
 }
 
@@ -144,7 +148,7 @@ export function fingerprintOf(
     by,
     storedSight(recorder),
   ];
-  return hash('sha256', JSON.stringify(parts), 'base64url');
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
 type EvidenceColumn =
@@ -176,7 +180,9 @@ export function fingerprintOfForm(
   scope: CloudScopeId,
   recorderId: string,
 ): string {
-  return hash('sha256', JSON.stringify(['form', form, addressKey(email), scope, recorderId]), 'base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(['form', form, addressKey(email), scope, recorderId]))
+    .digest('base64url');
 }
 
 /** The recorder of a stored piece, as far as it is compared. */
