@@ -8,10 +8,14 @@ export function countsText(counts: Counts): string {
     .join(' · ');
 }
 
+const ROWS_A_SHEET = 1_000_000;
+
 /** The name of a cell with its sheet: `Sheet1!C7`, `'Quarter 4'!C7`. */
 export function placeText(sheet: string | null, at: string): string {
   if (sheet === null) return at;
-  return `${/^[A-Za-z_][\w.]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${at}`;
+  // Rows of a workbook's further sheets are counted from a million on, so that each has a number of its own.
+  const cell = at.replace(/\d+$/, (row) => String(Number(row) % ROWS_A_SHEET));
+  return `${/^[A-Za-z_][\w.]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${cell}`;
 }
 
 /** What a heading stands for, as the choices say it. */
