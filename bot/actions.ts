@@ -21,6 +21,7 @@ import { alertsSubscribe, alertsSubscriptionUndo, alertsUnsubscribe } from './al
 import { alertTakeBack } from './alerts/why-not-told.ts';
 import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
+import { importColumns, importMap, importRead } from './book/reading-buttons.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
 import { deskUndo } from './deals/desk.ts';
 import { editUndo } from './deals/edit-undo.ts';
@@ -88,6 +89,9 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     evidencePage,
     importTake,
     importDiscard,
+    importRead,
+    importMap,
+    importColumns,
     judgeAddresses,
     attachForm,
     attachSave,

@@ -201,6 +201,15 @@ export const AUDIT_PAGE = 'audit.page';
 /** Imports a book that was previewed. Its payload: `upload`. */
 export const IMPORT_TAKE = 'import.take';
 
+/** Reads a book as somebody answers. Its payload: `upload`, and `dates` or the place of the `sheet` among those named. */
+export const IMPORT_READ = 'import.read';
+
+/** Reads a book with its headings as they are chosen. Its payload: `upload`; the choices are inputs of the card. */
+export const IMPORT_MAP = 'import.map';
+
+/** Asks what the headings of a book stand for. Its payload: `upload`. */
+export const IMPORT_COLUMNS = 'import.columns';
+
 /** Forgets it. Its payload: `upload`. */
 export const IMPORT_DISCARD = 'import.discard';
 

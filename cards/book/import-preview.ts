@@ -3,13 +3,14 @@ import type { ToldDeal, ToldHeading, ToldProblem } from '../../src/domain/book/p
 import type { Reader } from '../../src/domain/reader.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonCard } from '../kit/button-card.ts';
-import { primary } from '../kit/button-rows.ts';
+import { behindDots, primary } from '../kit/button-rows.ts';
 import { lowerFirst } from '../kit/capitalise.ts';
 import { columnWords, isDayColumn, storedChangeWords } from '../kit/column-words.ts';
 import { execute, firstThatFits, heading, line, nameHeading, run, typed } from '../kit/elements.ts';
 import { wirePayload } from '../kit/payload.ts';
 import { row } from '../kit/row.ts';
-import { IMPORT_DISCARD, IMPORT_TAKE } from '../verbs.ts';
+import { IMPORT_COLUMNS, IMPORT_DISCARD, IMPORT_READ, IMPORT_TAKE } from '../verbs.ts';
+import { type DatesQuestion, datesActions, datesLines, placeIn } from './reading-questions.ts';
 
 export type ImportCounts = Readonly<Record<'new' | 'changed' | 'unchanged' | 'refused', number>>;
 
@@ -30,6 +31,14 @@ export interface ImportPreviewView {
   readonly added: readonly ToldDeal[];
   readonly changed: readonly ToldDeal[];
   readonly refused: readonly ToldDeal[];
+  /** What is asked about dates that may be two days, or was answered; null for nothing. */
+  readonly dates: DatesQuestion | null;
+  /** Which sheet somebody said is the book, of which ones; null where nobody had to. */
+  readonly sheet: { readonly said: string | null; readonly names: readonly string[] } | null;
+  /** Names of the sheets by number. */
+  readonly sheetNames: Readonly<Record<number, string>>;
+  /** Whether it can be said what headings stand for. */
+  readonly asksColumns: boolean;
   /** The unknown headings that are read as the organisation has confirmed. */
   readonly asLastTime: readonly ToldHeading[];
 }
@@ -50,6 +59,8 @@ function build(view: ImportPreviewView, most: number): AdaptiveCard {
     line([run(summary, { weight: 'bolder' })], { spacing: 'none' }),
     line([run(text, { isSubtle: true })], { spacing: 'none' }),
     ...changeLines(changes),
+    ...saidSheet(view),
+    ...(view.dates ? datesLines(view.dates, placeIn(view.sheetNames), view.reader) : []),
     ...dealsRow(
       { id: 'changed', title: 'Changed', sign: '✎', deals: view.changed, all: counts.changed },
       view,
@@ -79,9 +90,38 @@ function build(view: ImportPreviewView, most: number): AdaptiveCard {
           ),
         ]
       : []),
+    ...(view.dates ? datesActions(view.dates, { upload, previewVersion }) : []),
+    ...otherSheets(view),
+    ...(view.asksColumns ? [behindDots(execute('Change columns', IMPORT_COLUMNS, { upload }))] : []),
     execute('Discard', IMPORT_DISCARD, { upload }),
   ];
   return buttonCard([title, summary, text].join('\n'), body, actions);
+}
+
+/** Most other sheets that are offered. */
+const MOST_OTHERS = 4;
+
+function saidSheet({ sheet }: ImportPreviewView): Element[] {
+  if (!sheet || sheet.said === null) return [];
+  return [
+    line([run(`Sheet “${typed(sheet.said, 40)}” is read, as you said.`, { isSubtle: true })], {
+      spacing: 'small',
+    }),
+  ];
+}
+
+/** Buttons to read another sheet than the one that somebody said. */
+function otherSheets({ sheet, upload, previewVersion }: ImportPreviewView): Action[] {
+  if (!sheet) return [];
+  return sheet.names
+    .map((name, at) => ({ name, at }))
+    .filter(({ name }) => name !== sheet.said)
+    .slice(0, MOST_OTHERS)
+    .map(({ name, at }) =>
+      behindDots(
+        execute(`Read ${typed(name, 31)}`, IMPORT_READ, wirePayload({ upload, previewVersion, sheet: at })),
+      ),
+    );
 }
 
 /** Why there is nothing to import. */

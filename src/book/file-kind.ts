@@ -1,4 +1,5 @@
 import { inPieces } from './pieces.ts';
+import type { OnSheet } from './sheet-mark.ts';
 import { unreadableBook } from './unreadable-book.ts';
 import { PASSWORD } from './xlsx/inspect-zip.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
@@ -33,7 +34,7 @@ const HEAD = 4096;
 export async function bookSource(
   name: string,
   bytes: Uint8Array,
-  onSheet?: (name: string) => void,
+  onSheet?: OnSheet,
 ): Promise<AsyncIterable<Uint8Array>> {
   if (bytes.length === 0) throw unreadableBook('the file is empty');
   if (begins(bytes, ZIP)) return readWorkbook(bytes, undefined, onSheet);

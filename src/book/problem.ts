@@ -1,4 +1,5 @@
 import { linesText } from '../domain/book/lines.ts';
+import type { EitherDay } from './cells/dates.ts';
 import type { ReadingKind } from './reading-kinds.ts';
 
 /** A fault in a book: `error` for refused rows, `warning` for rows accepted with a remark. */
@@ -16,6 +17,8 @@ export interface Problem {
   readonly count?: number;
   /** What somebody has to say so that it can be read: whether the month or the day comes first, or which sheet it is. */
   readonly asks?: 'dates' | 'sheet';
+  /** The two days that the text of a cell may be, where it asks about dates. */
+  readonly either?: { readonly text: string; readonly days: EitherDay };
 }
 
 /** A problem as one printable line, whatever the file holds: `line 7, column close_date: …`, of a whole row `line 7: …`. */

@@ -55,5 +55,5 @@ function unknownDay(line: number, { column, text, days }: UnsettledDate, order: 
       ? 'other values of the column have the month first, and others the day'
       : 'no value of the column tells';
   const message = `expected a date: "${text}" is ${days.mdy} or ${days.dmy}, and ${why}; say whether the month or the day comes first`;
-  return { severity: 'error', line, column, message, asks: 'dates' };
+  return { severity: 'error', line, column, message, asks: 'dates', either: { text, days } };
 }

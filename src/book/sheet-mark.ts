@@ -9,6 +9,9 @@ export type SheetMark =
   /** The first rows of the sheet that are hidden, and how many there are. */
   | { readonly kind: 'hidden-rows'; readonly rows: readonly number[]; readonly count: number };
 
+/** Takes the name of a visible sheet that holds something, and its number from 1 among the visible ones. */
+export type OnSheet = (name: string, number: number) => void;
+
 const MARK = '\uFDD1';
 
 export function isSheetMark(line: string): boolean {

@@ -26,7 +26,10 @@ import {
   DRAFTS_RESUME,
   DRAFTS_SHOW,
   DRAFTS_START,
+  IMPORT_COLUMNS,
   IMPORT_DISCARD,
+  IMPORT_MAP,
+  IMPORT_READ,
   IMPORT_TAKE,
   MY_DRAFTS_PAGE,
   NAMING_DECLINE,
@@ -84,13 +87,15 @@ const ALERTS = [
   ...[ALERT_SNOOZE, ALERT_SNOOZE_SAVE, ALERT_HAND_OVER, ALERT_HAND_OVER_SAVE, ALERT_TAKE_BACK],
 ];
 
+const IMPORTS = [IMPORT_TAKE, IMPORT_DISCARD, IMPORT_READ, IMPORT_MAP, IMPORT_COLUMNS];
+
 const NAMINGS = [NAMING_TAKE, NAMING_DECLINE, NAMING_SHOW, NAMING_UNDO];
 
 /** What can not be done in a place: there no card has the button, or only one that is shown to its reader alone. */
 const NOT_IN: Readonly<Record<ConversationType, readonly string[]>> = {
   personal: [SHOW_ALONE, ALERTS_SUBSCRIBE, ALERTS_UNSUBSCRIBE, ALERTS_SUBSCRIPTION_UNDO],
-  groupChat: [ALERTS_SAVE, ALERTS_UNDO, IMPORT_TAKE, IMPORT_DISCARD, ...NAMINGS, ...DRAFTS, ...ALERTS],
-  channel: [ALERTS_SAVE, ALERTS_UNDO, IMPORT_TAKE, IMPORT_DISCARD, ...NAMINGS, ...DRAFTS, ...ALERTS],
+  groupChat: [ALERTS_SAVE, ALERTS_UNDO, ...IMPORTS, ...NAMINGS, ...DRAFTS, ...ALERTS],
+  channel: [ALERTS_SAVE, ALERTS_UNDO, ...IMPORTS, ...NAMINGS, ...DRAFTS, ...ALERTS],
 };
 
 // Alone, the tests of what is pressed play every script.

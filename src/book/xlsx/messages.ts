@@ -8,7 +8,7 @@ export interface WorkbookTask {
 
 /** A message from the worker. */
 export type WorkerMessage =
-  | { readonly kind: 'sheet'; readonly name: string }
+  | { readonly kind: 'sheet'; readonly name: string; readonly number: number }
   | { readonly kind: 'piece'; readonly bytes: Uint8Array }
   | { readonly kind: 'fault'; readonly message: string; readonly cause: unknown }
   | { readonly kind: 'end' };

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { inPieces } from '../pieces.ts';
+import type { OnSheet } from '../sheet-mark.ts';
 import { unreadableBook } from '../unreadable-book.ts';
 import { damaged, tooMuch, WorkbookFault } from './fault.ts';
 import { inspectZip } from './inspect-zip.ts';
@@ -21,7 +22,7 @@ const WORKER = import.meta.url.endsWith('.ts')
 export async function readWorkbook(
   bytes: Uint8Array,
   limits: WorkbookLimits = WORKBOOK_LIMITS,
-  onSheet: (name: string) => void = () => {},
+  onSheet: OnSheet = () => {},
 ): Promise<AsyncIterable<Uint8Array>> {
   return telling(async () => {
     const names = await inspectZip(bytes, limits);
@@ -45,7 +46,7 @@ function otherKind(names: ReadonlySet<string>): string | null {
 async function* csvOf(
   bytes: Uint8Array,
   limits: WorkbookLimits,
-  onSheet: (name: string) => void,
+  onSheet: OnSheet,
 ): AsyncGenerator<Uint8Array> {
   const task: WorkbookTask = { bytes, limits };
   const worker = new Worker(WORKER, {
@@ -66,7 +67,7 @@ async function* csvOf(
       if (message.kind === 'end') return;
       if (message.kind === 'fault') throw unreadableBook(message.message, { cause: message.cause });
       if (message.kind === 'sheet') {
-        onSheet(message.name);
+        onSheet(message.name, message.number);
         continue;
       }
       worker.postMessage('more');

@@ -1,4 +1,4 @@
-import { type SheetMark, sheetMarkLine } from '../sheet-mark.ts';
+import { type OnSheet, type SheetMark, sheetMarkLine } from '../sheet-mark.ts';
 import { bookParts, dateKinds } from './book-parts.ts';
 import { sharedStrings } from './cell-text.ts';
 import { WorkbookFault } from './fault.ts';
@@ -10,13 +10,13 @@ import { parseXml } from './xml.ts';
 /**
  * Converts the visible sheets with content into CSV, one after the other, as a stream; marks tell where each begins and what is
  * hidden. Runs in the worker.
- * @param onSheet takes the name of each, before its content
+ * @param onSheet takes each, before its content
  * @throws WorkbookFault
  */
 export async function* workbookCsv(
   bytes: Uint8Array,
   limits: WorkbookLimits,
-  onSheet: (name: string) => void,
+  onSheet: OnSheet,
 ): AsyncGenerator<Uint8Array> {
   const parts = await Package.open(bytes, limits);
   const book = await bookParts(parts);
@@ -36,7 +36,7 @@ export async function* workbookCsv(
       const csv = reader.take();
       if (!csv) continue;
       if (!isBegun) {
-        onSheet(name);
+        onSheet(name, at + 1);
         if (of > 1) yield marked({ kind: 'sheet', name, number: at + 1, of });
       }
       isBegun = true;

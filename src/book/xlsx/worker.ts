@@ -21,7 +21,9 @@ async function run(port: MessagePort, { bytes, limits }: WorkbookTask): Promise<
       waiting = [];
       size = 0;
     };
-    for await (const piece of workbookCsv(bytes, limits, (name) => say({ kind: 'sheet', name }))) {
+    for await (const piece of workbookCsv(bytes, limits, (name, number) =>
+      say({ kind: 'sheet', name, number }),
+    )) {
       // One of many long rows may be as large as the whole book.
       for (let at = 0; at < piece.length; at += LEAST_BYTES) {
         const part = piece.subarray(at, at + LEAST_BYTES);

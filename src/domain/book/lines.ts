@@ -19,9 +19,14 @@ export interface ToldLines {
   readonly count?: number;
 }
 
-/** A line as it is told: `line 7`; of a further sheet of a workbook `line 7 of sheet 2`. */
-export function lineText(line: number): string {
+/**
+ * A line as it is told: `line 7`; of a further sheet of a workbook `line 7 of sheet 2`.
+ * @param names of the sheets by number: of several, that of the line stands before it, `June line 7`
+ */
+export function lineText(line: number, names: Readonly<Record<number, string>> = {}): string {
   const { sheet, row } = placeOfLine(line);
+  const name = Object.keys(names).length > 1 ? names[sheet] : undefined;
+  if (name !== undefined) return `${name} line ${row}`;
   return sheet === 1 ? `line ${row}` : `line ${row} of sheet ${sheet}`;
 }
 

@@ -1,4 +1,5 @@
 import { cellPlace } from '../../book/cell-reference.ts';
+import type { DateOrder } from '../../book/cells/dates.ts';
 import { headingKey } from '../../book/column-mapping.ts';
 import type { NamedCorrections } from '../../book/corrections.ts';
 import { changeUpload, uploadContent } from '../../store/queries/book/uploads.ts';
@@ -49,6 +50,30 @@ export async function mapUpload(
   return changeSaid(context, viewers, at, (preview, said) => {
     const problems = wrongHeadings(headings, preview);
     return problems.length > 0 ? problems : { ...said, mapping: { headings, keptBy: null } };
+  });
+}
+
+/** What somebody answers to what reading a file cannot settle; what is left out stays as it is. */
+export interface ReadingAnswer {
+  readonly dates?: DateOrder;
+  /** The name of the sheet that is the book. */
+  readonly sheet?: string;
+}
+
+/** Says what comes first in the dates of an upload, or which sheet it is, and previews its import anew. */
+export async function answerUpload(
+  context: ShowingContext,
+  viewers: Viewers,
+  at: UploadVersion,
+  { dates, sheet }: ReadingAnswer,
+): Promise<UploadChange> {
+  return changeSaid(context, viewers, at, ({ asks }, said) => {
+    if (sheet !== undefined && !asks?.sheet?.names.includes(sheet))
+      return [{ at: 0, why: `the file has no sheet "${sheet}" that could be the book` }];
+    if (sheet === undefined || sheet === said.reading.sheet)
+      return { ...said, reading: { ...said.reading, ...(dates ? { dates } : {}) } };
+    // Cells and headings of another sheet are other ones.
+    return { mapping: null, corrections: {}, reading: { ...(dates ? { dates } : {}), sheet } };
   });
 }
 
@@ -115,6 +140,7 @@ export function changedMeanwhile({ state, preview, version }: UploadView): NotAs
 
 function asItIs(preview: UploadPreview): readonly string[] {
   const { book, missing } = preview;
+  if (!book && missing.length === 0) return ['it is still to be said which sheet it is'];
   if (!book)
     return missing.flatMap(({ severity, column }) =>
       severity === 'error' ? [`the column ${column} is still missing`] : [],

@@ -31,7 +31,7 @@ export async function importClaimed(
   const { db, now, audit } = context;
   const { asker, viewer } = viewers;
   const { id, fileName } = claim.upload;
-  const { mapping, corrections } = saidOf(claim.upload);
+  const { mapping, corrections, reading } = saidOf(claim.upload);
   const rule = new OwnDeals(viewers);
   const bytes = await uploadContent(db, id);
   if (!bytes) throw new Error(`the upload ${id} has no content`);
@@ -44,6 +44,7 @@ export async function importClaimed(
       db,
       source: await bookSource(fileName, bytes),
       reading: {
+        ...reading,
         mapping: mapping ? columnMapping(mapping) : undefined,
         corrections: correctionsOf(corrections),
       },

@@ -7,6 +7,7 @@ import { type Header, type HeaderReading, readHeader } from '../../book/header.t
 import { type FoundHeader, inspectColumns } from '../../book/inspect-columns.ts';
 import { Peeked } from '../../book/peeked.ts';
 import type { Problem } from '../../book/problem.ts';
+import type { ReadingOptions } from '../../book/read-rows.ts';
 import { UnreadableBook } from '../../book/unreadable-book.ts';
 import { importerOf } from '../../domain/people/recorder.ts';
 import type { Viewers } from '../deals/viewers.ts';
@@ -14,6 +15,7 @@ import type { ShowingContext } from '../deals/visible-deals.ts';
 import { columnMapping, keptMapping, type StatedMapping } from './kept-mapping.ts';
 import { by, OwnDeals } from './own-deals.ts';
 import { type BookPreview, type PreviewOptions, previewBook } from './preview-book.ts';
+import { questionsOf, type SheetNames, type UploadQuestions } from './questions.ts';
 import { columnsRead, type ReadColumn } from './read-columns.ts';
 import { type CorrectedCell, correctedCells, type RefusedRow, refusedRows } from './refused-rows.ts';
 
@@ -28,9 +30,13 @@ export interface SaidOfBook {
   /** Null where nobody has said anything. */
   readonly mapping: StatedMapping | null;
   readonly corrections: NamedCorrections;
+  readonly reading: SaidOfReading;
 }
 
-export const NOTHING_SAID: SaidOfBook = { mapping: null, corrections: {} };
+/** What somebody has said of a file as a whole: what comes first in its dates, and which sheet it is. */
+export type SaidOfReading = Pick<ReadingOptions, 'dates' | 'sheet'>;
+
+export const NOTHING_SAID: SaidOfBook = { mapping: null, corrections: {}, reading: {} };
 
 /** What the import of an upload would do, in the coordinates of its sheet. */
 export interface UploadPreview {
@@ -38,6 +44,10 @@ export interface UploadPreview {
   readonly sheet: string | null;
   /** The row of the headings. */
   readonly headerRow: number;
+  /** What is asked, or was answered; left out by versions that asked nothing. */
+  readonly asks?: UploadQuestions;
+  /** Names of the sheets by number; left out for a file without sheets. */
+  readonly sheetNames?: SheetNames;
   readonly columns: readonly ReadColumn[];
   /** What is wrong with the header row and ignored in it; then `book` is null, until headings are mapped. */
   readonly missing: readonly Problem[];
@@ -70,9 +80,23 @@ export async function readUpload(
   try {
     return await read(context, viewers, file, said);
   } catch (error) {
-    if (error instanceof UnreadableBook) return { kind: 'unreadable', why: error.message };
-    throw error;
+    if (!(error instanceof UnreadableBook)) throw error;
+    const asked = error.problems.some(({ asks }) => asks === 'sheet');
+    return asked ? whichSheet(file, said) : { kind: 'unreadable', why: error.message };
   }
+}
+
+/** The reading of a workbook of which it is not known which sheet is the book: every sheet with content can be it. */
+async function whichSheet(file: BookFile, said: SaidOfBook): Promise<UploadReading> {
+  const sheets = new Map<number, string>();
+  const source = await bookSource(file.name, file.bytes, (name, number) => void sheets.set(number, name));
+  for await (const _ of source);
+  const preview = {
+    ...{ sheet: null, headerRow: 1, columns: [], sheetNames: Object.fromEntries(sheets) },
+    asks: questionsOf([{ line: 1, column: '', asks: 'sheet' }], said.reading, sheets),
+    ...{ missing: [], book: null, refusedRows: [], corrected: [] },
+  };
+  return { kind: 'read', said, preview, version: versionOf([said, preview]), note: async () => {} };
 }
 
 async function read(
@@ -81,15 +105,16 @@ async function read(
   file: BookFile,
   said: SaidOfBook,
 ): Promise<UploadReading> {
-  const sheets = new Set<string>();
-  const source = () => bookSource(file.name, file.bytes, (name) => void sheets.add(name));
+  const sheets = new Map<number, string>();
+  const source = () => bookSource(file.name, file.bytes, (name, number) => void sheets.set(number, name));
   const whole = new Peeked(await source());
   try {
-    const found = await inspectColumns(whole.beginning());
+    const found = await inspectColumns(whole.beginning(), said.reading);
     const { mapping, reading } = await headerOf(context, found, said.mapping);
-    const now = { mapping, corrections: said.corrections };
+    const now = { ...said, mapping };
     const shown = () => ({
-      sheet: sheets.size === 0 ? null : [...sheets].join(', '),
+      sheet: said.reading.sheet ?? (sheets.size === 0 ? null : [...sheets.values()].join(', ')),
+      ...(sheets.size > 0 ? { sheetNames: Object.fromEntries(sheets) } : {}),
       headerRow: found.line,
       columns: columnsRead(found, mapping),
     });
@@ -101,11 +126,17 @@ async function read(
     const corrections = correctionsOf(said.corrections);
     const { book, deals, note } = await previewDeals(context, viewers, file.name, {
       source: whole.all(),
-      reading: { mapping: mapping ? columnMapping(mapping) : undefined, corrections },
+      reading: { ...said.reading, mapping: mapping ? columnMapping(mapping) : undefined, corrections },
     });
     const columns = mapping ? columnMapping(mapping) : undefined;
-    const rows = await rowsOf(source, found, book, { header, corrections, mapping: columns });
-    const preview = { ...shown(), missing: [], book, ...rows };
+    const rows = await rowsOf(source, found, book, {
+      ...said.reading,
+      header,
+      corrections,
+      mapping: columns,
+    });
+    const asks = questionsOf(book.problems, said.reading, sheets);
+    const preview = { ...shown(), asks, missing: [], book, ...rows };
     return { kind: 'read', said: now, preview, version: versionOf([now, preview, deals]), note };
   } finally {
     await whole.close();
@@ -170,16 +201,21 @@ async function rowsOf(
     header,
     corrections,
     mapping,
+    sheet,
   }: {
     readonly header: Header;
     readonly corrections: Corrections;
     readonly mapping: ColumnMapping | undefined;
+    readonly sheet?: string | undefined;
   },
 ): Promise<Pick<UploadPreview, 'refusedRows' | 'corrected'>> {
   const errors = problems.filter((problem) => problem.severity === 'error' && problem.line !== line);
   const lines = [...new Set(errors.map((problem) => problem.line))].slice(0, MOST_REFUSED_ROWS);
   const shown = new Set(lines);
-  const written = await cellsOfLines(await source(), new Set([...lines, ...corrections.keys()]), { mapping });
+  const written = await cellsOfLines(await source(), new Set([...lines, ...corrections.keys()]), {
+    mapping,
+    sheet,
+  });
   return {
     refusedRows: refusedRows(
       errors.filter((problem) => shown.has(problem.line)),

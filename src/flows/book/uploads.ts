@@ -13,6 +13,7 @@ import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import type { ImportOutcome } from './batches.ts';
 import { by } from './own-deals.ts';
+import { askedColumns, MOST_ASKED } from './questions.ts';
 import {
   type BookFile,
   NOTHING_SAID,
@@ -104,6 +105,7 @@ export function columnsOf({ said, preview, version }: UploadReading): UploadPrev
   return {
     mapping: said.mapping && JSON.stringify(said.mapping),
     corrections: JSON.stringify(said.corrections),
+    reading: JSON.stringify(said.reading),
     preview: JSON.stringify(preview),
     version,
   };
@@ -114,7 +116,7 @@ export type Previewed =
   | { readonly kind: 'unreadable'; readonly why: string }
   | { readonly kind: 'too-many' };
 
-/** Stores a book whose headings need no question, and previews its import. */
+/** Stores a book that can be read, or once a question is answered, and previews its import. */
 export async function keepAndPreview(
   context: ShowingContext,
   viewers: Viewers,
@@ -123,9 +125,15 @@ export async function keepAndPreview(
   const reading = await readUpload(context, viewers, file, NOTHING_SAID);
   if (reading.kind === 'unreadable') return reading;
   const { book, missing } = reading.preview;
-  if (!book) return { kind: 'unreadable', why: missing.map(problemText).join('\n') };
+  if (!book && missing.length > 0 && !mayBeMapped(reading.preview))
+    return { kind: 'unreadable', why: missing.map(problemText).join('\n') };
   const upload = await keep(context, viewers, file, reading);
   return upload ? { kind: 'preview', upload } : { kind: 'too-many' };
+}
+
+/** Whether the columns that are missing can be told in a chat, where few columns are asked about. */
+function mayBeMapped({ columns }: UploadPreview): boolean {
+  return askedColumns(columns).length <= MOST_ASKED;
 }
 
 /** An upload of the asker's; null for one of somebody else's, which is logged, and for one that is gone. */
@@ -161,10 +169,15 @@ export function viewOf(upload: Upload): UploadView {
 }
 
 /** What people have said of an upload. */
-export function saidOf({ mapping, corrections }: Pick<Upload, 'mapping' | 'corrections'>): SaidOfBook {
+export function saidOf({
+  mapping,
+  corrections,
+  reading,
+}: Pick<Upload, 'mapping' | 'corrections' | 'reading'>): SaidOfBook {
   return {
     mapping: mapping === null ? null : (JSON.parse(mapping) as SaidOfBook['mapping']),
     corrections: corrections === null ? {} : (JSON.parse(corrections) as SaidOfBook['corrections']),
+    reading: reading === null ? {} : (JSON.parse(reading) as SaidOfBook['reading']),
   };
 }
 

@@ -43,6 +43,7 @@ import { up as dealNames } from './0040-deal-names.ts';
 import { up as proposalKinds } from './0041-proposal-kinds.ts';
 import { up as notesInCopy } from './0042-notes-in-copy.ts';
 import { up as letterLanguages } from './0043-letter-languages.ts';
+import { up as saidOfReading } from './0047-said-of-reading.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Dialect) => Promise<void>;
 
@@ -91,4 +92,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0041-proposal-kinds': proposalKinds,
   '0042-notes-in-copy': notesInCopy,
   '0043-letter-languages': letterLanguages,
+  '0047-said-of-reading': saidOfReading,
 };

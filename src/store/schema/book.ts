@@ -240,6 +240,8 @@ export interface UploadTable {
   mapping: string | null;
   /** JSON: what stands in the place of some cells, by the name of each. */
   corrections: string | null;
+  /** JSON: which sheet it is and what comes first in its dates, as people have said of it. */
+  reading: string | null;
   /** JSON: what its import would do. */
   preview: string | null;
   /** Of that preview. */

@@ -236,7 +236,6 @@ describe('a book that is dropped into the chat', () => {
 
   it.each([
     { what: 'that is no book', file: { body: '%PDF-1.7' }, title: /can not be read/, text: /PDF/ },
-    { what: 'without the columns', file: { body: 'a,b\n1,2\n' }, title: /can not be read/, text: /deal_id/ },
     { what: 'that is empty', file: { body: '' }, title: /can not be read/, text: /empty/ },
     {
       what: 'that is gone',
@@ -261,6 +260,13 @@ describe('a book that is dropped into the chat', () => {
     const card = await drop(['f.csv']);
     expect(titleOf(card)).toMatch(title);
     expect(linesOf(card).join('\n')).toMatch(text);
+  });
+
+  it('without the columns is kept, and asks what its headings stand for', async () => {
+    files['/f.csv'] = { body: 'a,b\n1,2\n' };
+    const card = await drop(['f.csv']);
+    expect(titleOf(card)).toBe('What are the columns of f.csv?');
+    expect(linesOf(card)).toContain('I found no column for deal id and customer.');
   });
 
   it.each([

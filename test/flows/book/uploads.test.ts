@@ -200,15 +200,18 @@ describe('an upload', () => {
       });
     });
 
-    it('with headings that nobody has mapped is unreadable in chat, and is not stored', async () => {
+    it('with headings that nobody has mapped is kept in chat, too, and asks what they stand for', async () => {
       const store = await database.store();
-      expect(await keepAndPreview(contextOf(store), ann, file(CRM))).toEqual({
-        kind: 'unreadable',
-        why: expect.stringMatching(
-          /column Colour: is not a known column .*column deal_id: the column is missing.*column customer: the column is missing/s,
-        ),
+      expect(await keepAndPreview(contextOf(store), ann, file(CRM))).toMatchObject({
+        kind: 'preview',
+        upload: {
+          preview: {
+            book: null,
+            missing: expect.arrayContaining([expect.objectContaining({ column: 'deal_id' })]),
+          },
+        },
       });
-      expect(await uploadsFor(contextOf(store), ann)).toEqual([]);
+      expect(await uploadsFor(contextOf(store), ann)).toHaveLength(1);
     });
 
     it('is read as somebody says of it, whatever is kept for its headings', async () => {

@@ -241,4 +241,8 @@ const PREVIEW = {
     { dealId: 'EA-2026-0777', customer: 'Fabrikam', changes: ['you are not AE, CE or PDM of this deal'] },
   ],
   asLastTime: [{ heading: 'Account', column: 'customer' }],
+  dates: null,
+  sheet: null,
+  sheetNames: {},
+  asksColumns: true,
 } as const;

@@ -3,7 +3,10 @@ import { dialectOf } from '../../db/dialect.ts';
 import type { Schema, UploadState, UploadTable } from '../../schema/index.ts';
 
 /** What was said of a book, and what its import would do; each JSON. */
-export type UploadPreviewColumns = Pick<UploadTable, 'mapping' | 'corrections' | 'preview' | 'version'>;
+export type UploadPreviewColumns = Pick<
+  UploadTable,
+  'mapping' | 'corrections' | 'reading' | 'preview' | 'version'
+>;
 
 export interface NewUpload extends UploadPreviewColumns {
   readonly id: string;
@@ -67,7 +70,9 @@ async function storeUpload(db: Transaction<Schema>, upload: NewUpload): Promise<
 }
 
 export interface Upload
-  extends Readonly<Pick<UploadTable, 'mapping' | 'corrections' | 'preview' | 'progress' | 'result'>> {
+  extends Readonly<
+    Pick<UploadTable, 'mapping' | 'corrections' | 'reading' | 'preview' | 'progress' | 'result'>
+  > {
   readonly id: string;
   readonly byId: string;
   readonly fileName: string;
@@ -79,7 +84,7 @@ export interface Upload
 
 const COLUMNS = [
   ...(['id', 'by_id', 'file_name', 'state', 'changed_at'] as const),
-  ...(['mapping', 'corrections', 'preview', 'version', 'progress', 'result'] as const),
+  ...(['mapping', 'corrections', 'reading', 'preview', 'version', 'progress', 'result'] as const),
 ] as const;
 
 type UploadRow = Pick<UploadTable, (typeof COLUMNS)[number]>;
@@ -120,7 +125,10 @@ export async function moveUpload(
   result: string | null = null,
 ): Promise<boolean> {
   const done = to === 'imported' || to === 'discarded';
-  const forgotten = { content: null, mapping: null, corrections: null, preview: null, version: null };
+  const forgotten = {
+    ...{ content: null, mapping: null, corrections: null, reading: null },
+    ...{ preview: null, version: null },
+  };
   const { numUpdatedRows } = await db
     .updateTable('uploads')
     .set({ state: to, changed_at: at, progress: null, result, ...(done ? forgotten : {}) })
